@@ -1,0 +1,170 @@
+import type {Charset} from './code.js';
+import type {OtpErrorCode, OtpErrorView} from './errors.js';
+
+/** What a code is asked for. Services may have purposes of their own. */
+export type Purpose = 'login' | 'settings-change' | 'payment' | 'delivery' | 'enrol' | (string & {});
+
+/** How a code reaches the person. Services may have channels of their own. */
+export type Channel = 'sms' | 'email' | 'voice' | 'totp' | 'recovery' | (string & {});
+
+/** What "send again" means at a service: a new code that kills the old one, the same code, both valid, the next channel, or nothing. */
+export type ResendMode = 'rotate' | 'reuse' | 'parallel' | 'next-channel' | 'none';
+
+/** What is being confirmed, as the service states it: amount, payee, new address. Shown as text, never as markup. */
+export type Transaction = Readonly<Record<string, string>>;
+
+/** Another way to get a code. `destination` is masked by the service. */
+export interface ChannelOption {
+  readonly id: string;
+  readonly channel: Channel;
+  readonly destination?: string;
+}
+
+/** What a success yields. It leaves by a promise alone: never by an event, a log or storage. */
+export type Proof =
+  | {readonly kind: 'cookie'}
+  | {readonly kind: 'none'}
+  | {
+      readonly kind: 'bearer';
+      readonly token: string;
+      readonly scheme: 'Bearer' | 'DPoP';
+      /** Epoch milliseconds. */
+      readonly expiresAt?: number;
+      readonly acr?: string;
+      /** Epoch seconds, as `auth_time` of OpenID Connect. */
+      readonly authTime?: number;
+    }
+  | {
+      readonly kind: 'header';
+      readonly name: string;
+      readonly value: string;
+      readonly singleUse: boolean;
+      readonly boundTo?: string;
+    };
+
+/** How a verify ended, as far as a person can cause it. Faults are thrown as an OtpError. */
+export type Outcome =
+  | {readonly status: 'verified'; readonly proof: Proof}
+  | {
+      readonly status: 'rejected' | 'expired' | 'locked';
+      readonly reason: OtpErrorCode;
+      readonly attemptsLeft?: number;
+      /** When a lock ends, in epoch milliseconds. */
+      readonly until?: number;
+      /** Words of the service for the person, shown instead of the library's. */
+      readonly message?: string;
+    }
+  | {readonly status: 'next'};
+
+/** What a backend knows of one issued code. Every part that a service does not state may be left out. */
+export interface Challenge {
+  readonly id?: string;
+  /** Whatever the service wants back next time: a session string, a flow. Never shown, stored or logged; replaced by every answer that brings one. */
+  readonly handle?: unknown;
+  readonly channel: Channel;
+  /** Masked by the service. */
+  readonly destination?: string;
+  /** Characters of a code; 6 when the service does not say. */
+  readonly length?: number;
+  /** `numeric` when the service does not say. */
+  readonly charset?: Charset;
+  /** How long the code lives from the moment of the request. Preferred, since it needs no agreement of clocks. */
+  readonly ttlMs?: number;
+  /** The end as an absolute time, epoch milliseconds: used only where `ttlMs` is missing, and shown rather than enforced. */
+  readonly expiresAt?: number;
+  /** When another code may be asked for, from the moment of the request. */
+  readonly resendInMs?: number;
+  /** `rotate` when the service does not say. */
+  readonly resend?: ResendMode;
+  readonly attemptsLeft?: number;
+  /** Other ways to get a code. */
+  readonly options?: readonly ChannelOption[];
+  /** False for an authenticator app: nothing was sent, nothing can be sent again, no clock runs. True when left out. */
+  readonly issued?: boolean;
+  readonly transaction?: Transaction;
+}
+
+/** A challenge as a session holds it: `epoch` counts the codes issued so far, from 1. */
+export interface ActiveChallenge extends Challenge {
+  readonly epoch: number;
+}
+
+export interface IssueInput {
+  readonly purpose: Purpose;
+  /** Who asks: an e-mail address, a phone number, a user name. Absent where the service knows (a step-up). */
+  readonly identity?: string;
+  readonly channel?: Channel;
+  /** The id of a {@link ChannelOption} that the person chose. */
+  readonly option?: string;
+  /** The page's idea of what is confirmed. The service compares it; only the challenge's own is shown. */
+  readonly transaction?: Transaction;
+  /** Opaque: a captcha token, a device signal. */
+  readonly evidence?: string;
+  /** The handle of the answer that offered the choice. */
+  readonly handle?: unknown;
+}
+
+export type IssueResult =
+  | {readonly kind: 'challenge'; readonly challenge: Challenge}
+  | {readonly kind: 'choice'; readonly options: readonly ChannelOption[]; readonly handle?: unknown}
+  | {readonly kind: 'verified'; readonly proof: Proof};
+
+/** A code that the service did not take. `handle` replaces the challenge's. */
+export interface Rejection extends OtpErrorView {
+  readonly kind: 'rejected';
+  readonly handle?: unknown;
+  readonly message?: string;
+}
+
+export type VerifyResult =
+  | {readonly kind: 'verified'; readonly proof: Proof}
+  | {readonly kind: 'next'; readonly challenge: Challenge}
+  | Rejection;
+
+/** What became of a challenge while nobody listened: it was accepted, it is still open, or it is over. */
+export type RecoverResult =
+  | {readonly kind: 'verified'; readonly proof: Proof}
+  | {readonly kind: 'challenge'; readonly challenge: Challenge}
+  | Rejection;
+
+export interface BackendContext<Http = unknown> {
+  /** The client's HTTP instance (ky), or whatever the backend was made for. */
+  readonly http: Http;
+  readonly signal: AbortSignal;
+  /** The same for every try of one act: a click on "send", one code of one epoch. */
+  readonly idempotencyKey: string;
+  /** Epoch milliseconds. */
+  now(): number;
+}
+
+export interface VerifyInput {
+  readonly challenge: ActiveChallenge;
+  readonly code: string;
+  readonly transaction?: Transaction;
+}
+
+/**
+ * One service's adapter: it speaks the wire and classifies the answers, on 2xx too. It holds no state.
+ * Every method rejects with an OtpError for faults; a code that was not taken is a {@link Rejection}.
+ */
+export interface OtpBackend<Http = unknown> {
+  issue(input: IssueInput, context: BackendContext<Http>): Promise<IssueResult>;
+  verify(input: VerifyInput, context: BackendContext<Http>): Promise<VerifyResult>;
+  /** Absent: `issue` is called again with the first input. */
+  resend?(challenge: ActiveChallenge, context: BackendContext<Http>): Promise<IssueResult>;
+  cancel?(challenge: ActiveChallenge, context: BackendContext<Http>): Promise<void>;
+  /** "Was my verify accepted?", after a lost answer or a reload. */
+  recover?(challenge: ActiveChallenge, context: BackendContext<Http>): Promise<RecoverResult>;
+  /** Puts a proof on a request that is to be replayed, where the usual header is not enough. */
+  applyProof?(request: Request, proof: Proof): Request | Promise<Request>;
+}
+
+/** Time and chance, so that tests can own them. */
+export interface Clock {
+  /** Epoch milliseconds. */
+  wall(): number;
+  /** Milliseconds of a clock that nobody sets. */
+  mono(): number;
+  /** Calls back once after `delayMs`; returns how to call it off. */
+  schedule(callback: () => void, delayMs: number): () => void;
+}
