@@ -1,0 +1,42 @@
+// @ts-check
+/** A reporter that writes what every engine's tests came to. */
+import {writeFileSync} from 'node:fs';
+
+/** @typedef {import('@web/test-runner-core').TestSuiteResult} TestSuiteResult */
+/** @typedef {import('@web/test-runner-core').TestSession} TestSession */
+/** @typedef {import('./tally.mjs').Tally} Tally */
+
+/**
+ * The reporter for the runner's configuration.
+ * @param {string} file where to write, as JSON: an object of tallies by the engine's name
+ * @returns {import('@web/test-runner-core').Reporter}
+ */
+export function jsonReporter(file) {
+  return {
+    onTestRunFinished: ({sessions}) => writeFileSync(file, JSON.stringify(countByEngine(sessions))),
+  };
+}
+
+/**
+ * Adds up the sessions; there is one for every test file and engine.
+ * @param {Iterable<Pick<TestSession, 'browser' | 'passed' | 'testResults'>>} sessions
+ * @returns {Record<string, Tally>}
+ */
+export function countByEngine(sessions) {
+  /** @type {Record<string, Tally>} */
+  const engines = {};
+  for (const {browser, passed, testResults} of sessions) {
+    const tally = (engines[browser.name] ??= {passed: 0, failed: 0, skipped: 0});
+    const failedBefore = tally.failed;
+    if (testResults) countSuite(testResults, tally);
+    // A file that does not load, or breaks outside its tests, has no test to show for it.
+    if (passed !== true && tally.failed === failedBefore) tally.failed += 1;
+  }
+  return engines;
+}
+
+/** @param {TestSuiteResult} suite @param {Tally} tally */
+function countSuite(suite, tally) {
+  for (const test of suite.tests) tally[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
+  for (const inner of suite.suites) countSuite(inner, tally);
+}

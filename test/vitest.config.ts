@@ -1,0 +1,33 @@
+import {fileURLToPath} from 'node:url';
+import {defineConfig} from 'vitest/config';
+
+const ROOMS = [
+  'core',
+  'session',
+  'client',
+  'backends',
+  'step-up',
+  'testing',
+  'conformance',
+  'tools',
+  'demo',
+].join(',');
+
+/** `#dev` is the source's own, so that nothing has to be built first. */
+const conditions = ['otp-source', 'development', 'module', 'node'];
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  resolve: {conditions},
+  ssr: {resolve: {conditions}},
+  test: {
+    include: [`test/{${ROOMS}}/**/*.test.ts`],
+    coverage: {
+      provider: 'v8',
+      include: ['src/core/**/*.ts'],
+      reporter: ['text', 'json-summary'],
+      reportsDirectory: 'coverage',
+      thresholds: {lines: 100, branches: 100, functions: 100},
+    },
+  },
+});

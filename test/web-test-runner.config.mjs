@@ -1,0 +1,31 @@
+// @ts-check
+/**
+ * The browser tests, in every engine this machine has.
+ * ENGINES=chromium (or a list) narrows the run; OTP_ENGINES names the engines that must be there.
+ */
+import {fileURLToPath} from 'node:url';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {defaultReporter} from '@web/test-runner';
+import {realInputPlugin} from './support/real-input-plugin.mjs';
+import {createLaunchers} from './tools/launchers.mjs';
+import {jsonReporter} from './tools/browser-report.mjs';
+
+const rootDir = fileURLToPath(new URL('..', import.meta.url));
+const reportFile = process.env['WTR_REPORT'];
+
+/** @type {import('@web/test-runner').TestRunnerConfig} */
+export default {
+  rootDir,
+  files: ['test/{elements,controllers,context,i18n,styles}/**/*.test.ts', 'test/support/real-input.test.ts'],
+  // Focus, keys and the clipboard belong to one page at a time.
+  concurrency: 1,
+  concurrentBrowsers: 1,
+  // The source itself is tested, with the warnings of the development build.
+  nodeResolve: {exportConditions: ['otp-source', 'development']},
+  plugins: [
+    esbuildPlugin({ts: true, target: 'es2022', tsconfig: `${rootDir}/tsconfig.json`}),
+    realInputPlugin(),
+  ],
+  browsers: await createLaunchers(process.env),
+  reporters: [defaultReporter(), ...(reportFile === undefined ? [] : [jsonReporter(reportFile)])],
+};
