@@ -1,5 +1,6 @@
 import type {Charset} from './code.js';
-import type {OtpErrorCode, OtpErrorView} from './errors.js';
+import type {OtpErrorCode, OtpErrorDetails} from './errors.js';
+import type {OtpSnapshot} from './session-machine.js';
 
 /** What a code is asked for. Services may have purposes of their own. */
 export type Purpose = 'login' | 'settings-change' | 'payment' | 'delivery' | 'enrol' | (string & {});
@@ -42,9 +43,15 @@ export type Proof =
       readonly boundTo?: string;
     };
 
-/** How a verify ended, as far as a person can cause it. Faults are thrown as an OtpError. */
+/** The one good end. */
+export interface Verified {
+  readonly status: 'verified';
+  readonly proof: Proof;
+}
+
+/** How a verify ended, as far as a person can cause it. Faults are thrown as an OtpError. `next`: another factor is awaited. */
 export type Outcome =
-  | {readonly status: 'verified'; readonly proof: Proof}
+  | Verified
   | {
       readonly status: 'rejected' | 'expired' | 'locked';
       readonly reason: OtpErrorCode;
@@ -109,9 +116,13 @@ export type IssueResult =
   | {readonly kind: 'choice'; readonly options: readonly ChannelOption[]; readonly handle?: unknown}
   | {readonly kind: 'verified'; readonly proof: Proof};
 
-/** A code that the service did not take. `handle` replaces the challenge's. */
-export interface Rejection extends OtpErrorView {
+/**
+ * A code that the service did not take. `handle` replaces the challenge's. With the `code` of a fault the session
+ * throws it as an OtpError: the way to tell a fault whose answer brought a new handle.
+ */
+export interface Rejection extends Omit<OtpErrorDetails, 'phase'> {
   readonly kind: 'rejected';
+  readonly code: OtpErrorCode;
   readonly handle?: unknown;
   readonly message?: string;
 }
@@ -159,7 +170,68 @@ export interface OtpBackend<Http = unknown> {
   applyProof?(request: Request, proof: Proof): Request | Promise<Request>;
 }
 
-/** Time and chance, so that tests can own them. */
+/** What a client is asked to begin: {@link IssueInput} without what only the service knows. */
+export type StartRequest = Omit<IssueInput, 'handle'>;
+
+/**
+ * A code that was already sent: by the page that the service rendered, or before a reload. All of a {@link Challenge},
+ * with the page's absolute times allowed; what is left out is taken as for a challenge.
+ */
+export interface ResumeRequest extends Partial<Challenge> {
+  readonly purpose: Purpose;
+  /** Who asked, for a service that sends again by issuing again. */
+  readonly identity?: string;
+  /** When another code may be asked for, epoch milliseconds: used only where `resendInMs` is missing. */
+  readonly resendAt?: number;
+}
+
+export interface CallOptions {
+  /** Ends the wait at once: the call rejects with `aborted`. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface ResendOptions extends CallOptions {
+  /** The id of one of the snapshot's `options`: another way to get a code. */
+  readonly option?: string | undefined;
+}
+
+/**
+ * One issue→verify life. The functions are bound: they can be handed around (`field.verifyCode = session.verify`).
+ * All reject with an OtpError; after `cancel` with `cancelled`.
+ */
+export interface OtpSession {
+  readonly snapshot: OtpSnapshot;
+  /** Settles once, when the session ends: verified, or rejected with `cancelled`. Never an unhandled rejection. */
+  readonly outcome: Promise<Verified>;
+  /** Calls back at once with the present snapshot and then after every change; returns how to stop. */
+  readonly subscribe: (listener: (snapshot: OtpSnapshot) => void) => () => void;
+  /**
+   * Asks the service once. The same code joins a verify in flight, another one is refused with `conflict`; a code that
+   * was rejected before gets the same Outcome without a request. Nothing is retried.
+   */
+  readonly verify: (code: string, options?: CallOptions) => Promise<Outcome>;
+  /**
+   * Another code. Rejects with `rate_limited` before `resendAt`, with `channel_unavailable` where none can be had;
+   * a failure leaves the state as it was, with `error`.
+   */
+  readonly resend: (options?: ResendOptions) => Promise<OtpSnapshot>;
+  /** A code by one of the snapshot's `options`: the first, after a choice was offered, or in place of the present one. */
+  readonly choose: (optionId: string, options?: CallOptions) => Promise<OtpSnapshot>;
+  /** Ends the session, aborts what is in flight and tells the service if it can be told. Never rejects. */
+  readonly cancel: () => Promise<void>;
+}
+
+/** What begins sessions. Elements know a client by this alone. */
+export interface OtpClientPort {
+  /** Asks for a code. Resolves when one is out, a choice is offered or none is needed; rejects with an OtpError. */
+  start(request: StartRequest, options?: CallOptions): Promise<OtpSession>;
+  /** A session on a code that was already sent, at once and without a request. */
+  resume(challenge: ResumeRequest): OtpSession;
+  /** The session that storage remembers from before a reload, if there is one. */
+  resume(): OtpSession | undefined;
+}
+
+/** Time, so that tests can own it. */
 export interface Clock {
   /** Epoch milliseconds. */
   wall(): number;
