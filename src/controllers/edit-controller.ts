@@ -1,0 +1,326 @@
+import type {CodeFormat} from '../core/code.js';
+import {normaliseCode, typeInto} from '../core/code.js';
+import type {Extraction} from '../core/extract.js';
+import {extractCode} from '../core/extract.js';
+
+export type EditSource = 'typed' | 'paste' | 'autofill' | 'script';
+
+type Unusable = Extract<Extraction, {kind: 'none'}>['reason'];
+
+export interface EditOptions {
+  readonly format: () => CodeFormat;
+  /** The person, the browser or an extension changed the value; or brought the same whole code once more (`again`). */
+  readonly edited: (source: EditSource, again: boolean) => void;
+  /** What came could not be used, and nothing was changed. */
+  readonly unusable: (reason: Unusable) => void;
+  /** Typed characters that the code cannot hold were left out. */
+  readonly refused: () => void;
+}
+
+const BULK = /^insert(FromPaste|FromDrop|FromYank|ReplacementText)/;
+
+/**
+ * What happens to the real input's text: overwriting, pasting whole messages, composition, undo, and
+ * everything that arrives without a key (FIELD rule 6; M8–M18). Its value stays the only copy of the code.
+ */
+export class EditController {
+  readonly #options: EditOptions;
+  #input: HTMLInputElement | undefined;
+  /** The value as last seen, to tell a change that made no event. */
+  #seen = '';
+  /** Our own edit, recognised by its value: its event may come after the call (M10). */
+  #own: {value: string; source: EditSource} | undefined;
+  #writing = false;
+  #composing: {value: string; start: number; end: number} | undefined;
+
+  constructor(options: EditOptions) {
+    this.#options = options;
+  }
+
+  attach(input: HTMLInputElement): void {
+    this.#input = input;
+    this.#seen = this.value;
+    for (const type of EVENTS) input.addEventListener(type, this);
+    observeValue(input, this.#written);
+  }
+
+  detach(input: HTMLInputElement): void {
+    for (const type of EVENTS) input.removeEventListener(type, this);
+    unobserveValue(input);
+    this.#input = undefined;
+    this.#composing = undefined;
+  }
+
+  /** The code, normalised even where the raw text is not yet (M17). */
+  get value(): string {
+    const format = this.#options.format();
+    return normaliseCode(this.#input?.value ?? '', format).slice(0, format.length);
+  }
+
+  /** Assignment by a script: fires nothing. */
+  set value(text: string) {
+    const format = this.#options.format();
+    this.#assign(normaliseCode(text, format).slice(0, format.length));
+    this.#seen = this.value;
+  }
+
+  /** Reads the input again, for whatever wrote its value without an event (T4, M16). */
+  reread = (): void => {
+    if (!this.#composing) this.#arrived('autofill');
+  };
+
+  /** What a paste would do. */
+  insert(text: string, source: EditSource): void {
+    const input = this.#input;
+    if (!input || input.readOnly || input.disabled) return;
+    const format = this.#options.format();
+    const found = extractCode(text, {...format, hosts: [input.ownerDocument.location.hostname]});
+    if (found.kind === 'none') {
+      this.#options.unusable(found.reason);
+    } else if (found.kind === 'code') {
+      this.#replace(0, input.value.length, found.code, source);
+    } else {
+      this.#insertFragment(found.text, source);
+    }
+  }
+
+  clear(): void {
+    const input = this.#input;
+    if (input?.value) this.#replace(0, input.value.length, '', 'script');
+  }
+
+  handleEvent(event: Event): void {
+    switch (event.type) {
+      case 'beforeinput':
+        this.#beforeInput(event as InputEvent);
+        break;
+      case 'input':
+        this.#onInput(event as InputEvent);
+        break;
+      case 'compositionstart':
+        this.#compositionStart();
+        break;
+      case 'compositionend':
+        // WebKit sends the text after this event (M13).
+        queueMicrotask(this.#compositionEnd);
+        break;
+      case 'paste':
+        this.#paste(event as ClipboardEvent);
+        break;
+      default:
+        this.reread();
+    }
+  }
+
+  #paste(event: ClipboardEvent): void {
+    const text = event.clipboardData?.getData('text/plain');
+    if (!text || event.defaultPrevented) return;
+    event.preventDefault();
+    this.insert(text, 'paste');
+  }
+
+  #beforeInput(event: InputEvent): void {
+    const type = event.inputType;
+    if (event.defaultPrevented || event.isComposing || type === 'insertCompositionText') return;
+    const text = event.data ?? event.dataTransfer?.getData('text/plain');
+    // WebKit announces our own execCommand once more (M10).
+    if (!type.startsWith('insert') || this.#writing || !event.cancelable) return;
+    if (type === 'insertLineBreak' || !text) return;
+    event.preventDefault();
+    if (BULK.test(type)) this.insert(text, type === 'insertReplacementText' ? 'autofill' : 'paste');
+    else if ([...text].length > 1) this.insert(text, 'autofill');
+    else this.#type(text);
+  }
+
+  /** One character: overwrites, and a refused one shifts nothing (T22, I-13). */
+  #type(text: string): void {
+    const input = this.#input;
+    if (!input || input.readOnly) return;
+    const format = this.#options.format();
+    const start = input.selectionStart ?? input.value.length;
+    const end = input.selectionEnd ?? start;
+    const next = typeInto({value: input.value, start, end}, text, format);
+    const accepted = normaliseCode(text, format);
+    if (!accepted) {
+      this.#options.refused();
+    } else if (next.refused === '') {
+      this.#replace(start, Math.max(end, start + accepted.length), accepted, 'typed');
+    }
+  }
+
+  #insertFragment(text: string, source: EditSource): void {
+    const input = this.#input as HTMLInputElement;
+    const format = this.#options.format();
+    const start = input.selectionStart ?? input.value.length;
+    const end = input.selectionEnd ?? start;
+    const kept = input.value.length - (end - start);
+    if (kept + text.length <= format.length) this.#replace(start, end, text, source);
+    // Typing over what is there is how a fragment of one or two corrects a code.
+    else if (start + text.length <= format.length) this.#replace(start, start + text.length, text, source);
+    else this.#options.unusable('too-long');
+  }
+
+  #onInput(event: InputEvent): void {
+    if (event.isComposing && this.#composing) {
+      this.#options.edited('typed', false);
+      return;
+    }
+    const type = event.inputType as string | undefined;
+    const history = type === 'historyUndo' || type === 'historyRedo';
+    if (history && this.#input && this.#input.value !== this.value) this.#stepHistory(type);
+    this.#arrived(type?.startsWith('delete') || history ? 'typed' : 'autofill');
+  }
+
+  /** Never rewrite on undo or redo, or there is no way back: step once more, and only then write (M11). */
+  #stepHistory(type: string): void {
+    const input = this.#input as HTMLInputElement;
+    this.#run(() => input.ownerDocument.execCommand(type === 'historyUndo' ? 'undo' : 'redo'));
+  }
+
+  /** Takes in whatever the input holds now. */
+  #arrived(source: EditSource): void {
+    const input = this.#input;
+    if (!input) return;
+    const raw = input.value;
+    if (raw === this.#seen) return;
+    if (raw === this.#own?.value) source = this.#own.source;
+    const code = this.#read(raw);
+    if (code === undefined) {
+      this.#assign(this.#seen);
+      return;
+    }
+    if (code !== raw) this.#assign(code);
+    this.#seen = code;
+    this.#options.edited(source, false);
+  }
+
+  /** The code in a text that came at once, the field's old value untouched where it cannot be used. */
+  #read(raw: string): string | undefined {
+    const format = this.#options.format();
+    const plain = normaliseCode(raw, format);
+    if (plain === raw && raw.length <= format.length) return raw;
+    const found = extractCode(raw, format);
+    if (found.kind === 'code') return found.code;
+    const oneMore = raw.length - this.#seen.length <= 1;
+    if (found.kind === 'fragment' || oneMore) return plain.slice(0, format.length);
+    this.#options.unusable(found.reason);
+    return undefined;
+  }
+
+  #compositionStart(): void {
+    const input = this.#input;
+    if (!input) return;
+    const start = input.selectionStart ?? input.value.length;
+    this.#composing = {value: input.value, start, end: input.selectionEnd ?? start};
+  }
+
+  /** Composition inserts and cannot be cancelled: its text is typed over again once it is whole (M13). */
+  readonly #compositionEnd = (): void => {
+    const input = this.#input;
+    const before = this.#composing;
+    this.#composing = undefined;
+    if (!input || !before || input.value === before.value) return;
+    const tail = before.value.length - before.end;
+    const composed = input.value.slice(before.start, input.value.length - tail);
+    const format = this.#options.format();
+    const found = [...composed].length > 1 ? extractCode(composed, format) : undefined;
+    const next =
+      found?.kind === 'code'
+        ? {value: found.code, end: found.code.length, refused: ''}
+        : typeInto(before, composed, format);
+    if (input.value !== next.value) {
+      this.#assign(next.value);
+      input.setSelectionRange(next.end, next.end);
+    }
+    this.#seen = next.value;
+    if (next.refused) this.#options.refused();
+    this.#options.edited('typed', false);
+  };
+
+  #run(write: () => void): void {
+    this.#writing = true;
+    try {
+      write();
+    } finally {
+      this.#writing = false;
+    }
+  }
+
+  /** One undoable edit while the input has the focus; else a plain one, for execCommand would write elsewhere (M8, M12). */
+  #replace(start: number, end: number, text: string, source: EditSource): void {
+    const input = this.#input as HTMLInputElement;
+    const before = input.value;
+    const value = before.slice(0, start) + text + before.slice(end);
+    this.#own = {value, source};
+    const focused = (input.getRootNode() as Document | ShadowRoot).activeElement === input;
+    this.#run(() => {
+      if (focused) input.setSelectionRange(start, end);
+      if (focused && input.ownerDocument.execCommand(text ? 'insertText' : 'delete', false, text)) return;
+      input.setRangeText(text, start, end, 'end');
+      input.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true, inputType: 'insertText'}));
+    });
+    if (value === before) this.#options.edited(source, source === 'paste');
+  }
+
+  #assign(value: string): void {
+    const input = this.#input;
+    if (!input || input.value === value) return;
+    // By the prototype's setter, so that a framework's own accessor still sees the change (M15, T45).
+    Object.getOwnPropertyDescriptor(prototypeOf(input), 'value')?.set?.call(input, value);
+  }
+
+  /** A script or a framework wrote the input's value. */
+  readonly #written = (): void => {
+    if (this.#writing || !this.#input) return;
+    this.#seen = this.#input.value;
+    this.#options.edited('script', false);
+  };
+}
+
+const EVENTS = [
+  'beforeinput',
+  'input',
+  'compositionstart',
+  'compositionend',
+  'paste',
+  'drop',
+  'change',
+  'focus',
+  'blur',
+  'keydown',
+] as const;
+
+function prototypeOf(input: HTMLInputElement): object {
+  const view = input.ownerDocument.defaultView as (Window & typeof globalThis) | null;
+  return (view ?? globalThis).HTMLInputElement.prototype;
+}
+
+const observed = new WeakMap<HTMLInputElement, PropertyDescriptor>();
+
+/** Calls back on every `input.value = …`: frameworks write it without an event (M15). */
+function observeValue(input: HTMLInputElement, written: () => void): void {
+  const below =
+    Object.getOwnPropertyDescriptor(input, 'value') ?? Object.getOwnPropertyDescriptor(prototypeOf(input), 'value');
+  if (!below?.get || !below.set) return;
+  const {get, set} = below;
+  const accessor = {
+    configurable: true,
+    enumerable: true,
+    get(this: HTMLInputElement) {
+      return get.call(this) as string;
+    },
+    set(this: HTMLInputElement, value: string) {
+      set.call(this, value);
+      written();
+    },
+  };
+  Object.defineProperty(input, 'value', accessor);
+  observed.set(input, below);
+}
+
+/** Puts back the accessor that was there; nothing, where somebody has since put theirs over ours. */
+function unobserveValue(input: HTMLInputElement): void {
+  const below = observed.get(input);
+  observed.delete(input);
+  if (below) Object.defineProperty(input, 'value', below);
+}

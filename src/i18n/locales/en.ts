@@ -1,0 +1,44 @@
+import type {Charset} from '../../core/code.js';
+import type {OtpMessages} from '../messages.js';
+
+const UNITS: Readonly<Record<Charset, string>> = {
+  numeric: 'digits',
+  alphabetic: 'letters',
+  alphanumeric: 'letters and digits',
+};
+
+/** English. */
+export const en: OtpMessages = {
+  label: 'Security code',
+  hint: (length, charset) => `Enter the ${length} ${UNITS[charset]}, or paste the whole message.`,
+  autosubmit: 'It is sent as soon as it is complete.',
+  partial: (typed, length, charset) => `The code has ${length} ${UNITS[charset]}; this is ${typed}.`,
+  refused: (charset) => `Only ${UNITS[charset]} can be typed here.`,
+  ambiguous: 'We couldn’t tell which part is the code. Type or paste only the code.',
+  tooLong: (length) => `That is too long: the code has ${length} characters.`,
+  otherOrigin: 'That code is for another website. Do not enter it here.',
+  progress: (typed, length) => `${typed} of ${length}`,
+  verifying: 'Checking the code…',
+  verified: 'Code accepted.',
+  rejected: (left) => {
+    const words = 'That code is not right. Check it and try again.';
+    if (left === undefined) return words;
+    return left === 1 ? `${words} 1 attempt left.` : `${words} ${left} attempts left.`;
+  },
+  expired: 'This code has expired. Get a new one.',
+  locked: (when) =>
+    when ? `Too many wrong codes. You can try again at ${when}.` : 'Too many wrong codes. Get a new code.',
+  failed: 'We couldn’t check the code. Your code is still here: try again.',
+  offline: 'You seem to be offline. Your code is still here: try again once you are connected.',
+  gone: 'This code can no longer be used. Get a new one.',
+  wait: (duration) =>
+    duration ? `Too many tries. Wait ${duration}, then try again.` : 'Too many tries. Wait a little, then try again.',
+  timer: (clock) => `Code expires in ${clock}`,
+  timeLeft: (duration) => `${duration} left to enter the code.`,
+  resend: 'Send a new code',
+  resendIn: (clock) => `Send a new code in ${clock}`,
+  resending: 'Sending a new code…',
+  resent: 'A new code is on its way.',
+  resendFailed: 'We couldn’t send a new code. Try again.',
+  retry: 'Try again',
+};

@@ -1,0 +1,52 @@
+import type {Charset} from '../core/code.js';
+import {en} from './locales/en.js';
+
+/** Every word that the field shows or speaks. Plain text: strings, and functions from plain values to strings. */
+export interface OtpMessages {
+  /** The label of a field that was given none. */
+  readonly label: string;
+  readonly hint: (length: number, charset: Charset) => string;
+  /** Added to the hint when completing the code submits the form (WCAG 3.2.2). */
+  readonly autosubmit: string;
+  /** The browser's bubble on a code that is not whole. */
+  readonly partial: (typed: number, length: number, charset: Charset) => string;
+  readonly refused: (charset: Charset) => string;
+  readonly ambiguous: string;
+  readonly tooLong: (length: number) => string;
+  readonly otherOrigin: string;
+  readonly progress: (typed: number, length: number) => string;
+  readonly verifying: string;
+  readonly verified: string;
+  readonly rejected: (attemptsLeft?: number) => string;
+  readonly expired: string;
+  /** `when` is a time of day, where the service says when the lock ends. */
+  readonly locked: (when?: string) => string;
+  readonly failed: string;
+  readonly offline: string;
+  /** The service no longer knows the code: used, replaced, or forgotten by a restart. */
+  readonly gone: string;
+  /** `duration` is a length of time in words. */
+  readonly wait: (duration?: string) => string;
+  /** `clock` is a running time such as 4:05. */
+  readonly timer: (clock: string) => string;
+  readonly timeLeft: (duration: string) => string;
+  readonly resend: string;
+  readonly resendIn: (clock: string) => string;
+  readonly resending: string;
+  readonly resent: string;
+  readonly resendFailed: string;
+  readonly retry: string;
+}
+
+const locales = new Map<string, OtpMessages>();
+
+/** Makes a language's words known to every field whose nearest `lang` asks for it. English is built in. */
+export function registerMessages(language: string, messages: OtpMessages): void {
+  locales.set(language.toLowerCase(), messages);
+}
+
+/** The words for a language tag: an exact match, then its language, then English. */
+export function messagesFor(language: string): OtpMessages {
+  const tag = language.toLowerCase();
+  return locales.get(tag) ?? locales.get(tag.split('-', 1)[0] ?? '') ?? en;
+}
