@@ -1,0 +1,115 @@
+// @ts-check
+// The mail program beside the product: it shows what arrived at the embedded SMTP server, as it was sent.
+
+/** @typedef {{id: string, to: string, from?: string, subject: string, text: string, date: string}} Mail */
+
+const root = /** @type {HTMLElement} */ (document.querySelector('[data-inbox]'));
+/** @type {Mail[]} */
+let mails = [];
+/** @type {string | undefined} */
+let openId;
+const seen = new Set();
+
+/**
+ * @param {string} tag
+ * @param {Record<string, string>} [attributes]
+ * @param {(string | Node)[]} children
+ */
+function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+
+/** @param {Mail} mail */
+const timeOf = (mail) => new Date(mail.date).toLocaleTimeString([], {hour: '2-digit', minute: '2-digit'});
+
+/** The mail as text to copy: what a person takes with Ctrl+A, Ctrl+C. @param {Mail} mail */
+const wholeText = (mail) => `${mail.subject}\n\n${mail.text}`;
+
+function list() {
+  const rows = mails.map((mail) => {
+    const row = make(
+      'button',
+      {type: 'button', class: seen.has(mail.id) ? 'mail-row' : 'mail-row new'},
+      make('span', {class: 'mail-from'}, 'Larkpost'),
+      make('time', {datetime: mail.date}, timeOf(mail)),
+      make('span', {class: 'mail-subject'}, mail.subject),
+      make('span', {class: 'mail-to'}, `to ${mail.to}`),
+    );
+    row.addEventListener('click', () => open(mail.id));
+    return make('li', {}, row);
+  });
+  if (rows.length > 0) return make('ul', {class: 'mail-list'}, ...rows);
+  return make(
+    'div',
+    {class: 'mail-none'},
+    make('p', {}, make('strong', {}, 'No mail yet')),
+    make('p', {}, 'What the service sends by SMTP arrives here.'),
+  );
+}
+
+/** @param {Mail} mail */
+function reader(mail) {
+  const back = make('button', {type: 'button', class: 'quiet'}, '‹ All mail');
+  back.addEventListener('click', () => open(undefined));
+  const copy = make('button', {type: 'button', class: 'quiet'}, 'Copy the whole mail');
+  copy.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(wholeText(mail));
+    copy.textContent = 'Copied';
+  });
+  return make(
+    'article',
+    {class: 'mail-open'},
+    make('div', {class: 'mail-tools'}, back, copy),
+    make(
+      'div',
+      {class: 'mail-whole', tabindex: '0', role: 'document', 'aria-label': 'Mail'},
+      make('h2', {}, mail.subject),
+      make('p', {class: 'mail-to'}, `To ${mail.to}, ${timeOf(mail)}`),
+      make('pre', {}, mail.text),
+    ),
+  );
+}
+
+function render() {
+  const mail = mails.find(({id}) => id === openId);
+  root.replaceChildren(make('h2', {class: 'mail-heading'}, 'Mail'), mail ? reader(mail) : list());
+  const unread = mails.filter(({id}) => !seen.has(id)).length;
+  for (const badge of document.querySelectorAll('[data-unread]')) {
+    badge.textContent = String(unread);
+    /** @type {HTMLElement} */ (badge).hidden = unread === 0;
+  }
+}
+
+/** @param {string | undefined} id */
+function open(id) {
+  openId = id;
+  if (id) seen.add(id);
+  render();
+}
+
+async function load() {
+  const answer = await fetch('/inbox/messages');
+  if (!answer.ok) return false;
+  const body = await answer.json();
+  mails = Array.isArray(body) ? body : body.messages;
+  render();
+  return true;
+}
+
+for (const button of document.querySelectorAll('[data-show]')) {
+  button.addEventListener('click', () => {
+    document.body.dataset.pane = button.getAttribute('data-show') ?? 'product';
+    for (const other of document.querySelectorAll('[data-show]')) {
+      other.setAttribute('aria-pressed', String(other === button));
+    }
+  });
+}
+
+if (await load().catch(() => false)) {
+  new EventSource('/inbox/events').addEventListener('message', () => void load());
+} else {
+  document.body.classList.add('no-inbox');
+}

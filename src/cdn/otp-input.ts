@@ -1,0 +1,1 @@
+export * from '../elements/otp-input/define.js';

@@ -1,0 +1,5 @@
+import '../define.js';
+
+export * from '../index.js';
+export {createOtpClient} from '../client/create-client.js';
+export {restBackend} from '../backends/rest.js';

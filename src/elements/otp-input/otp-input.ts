@@ -1,0 +1,721 @@
+import {ContextConsumer} from '@lit/context';
+import type {PropertyValues, TemplateResult} from 'lit';
+import {html, LitElement, nothing} from 'lit';
+import {property} from 'lit/decorators.js';
+import {DEV} from '#dev';
+import {snapshotContext} from '../../context/snapshot-context.js';
+import {Announcer} from '../../controllers/announcer.js';
+import {CountdownController} from '../../controllers/countdown-controller.js';
+import type {EditSource} from '../../controllers/edit-controller.js';
+import {EditController} from '../../controllers/edit-controller.js';
+import {FormController} from '../../controllers/form-controller.js';
+import {RootSheetController} from '../../controllers/root-sheet-controller.js';
+import {SelectionController} from '../../controllers/selection-controller.js';
+import {SlottedInputController} from '../../controllers/slotted-input-controller.js';
+import {SlottedTextController} from '../../controllers/slotted-text-controller.js';
+import type {Charset, CodeFormat, LetterCase} from '../../core/code.js';
+import {codeFormat, isComplete} from '../../core/code.js';
+import {parseTime} from '../../core/deadline.js';
+import {errorView, isOtpError} from '../../core/errors.js';
+import type {OtpSnapshot} from '../../core/session-machine.js';
+import {warn} from '../../dev/warn.js';
+import {formatClock, formatDuration} from '../../i18n/duration.js';
+import {LocaleController} from '../../i18n/locale-controller.js';
+import type {OtpMessages} from '../../i18n/messages.js';
+import {tokens} from '../../styles/tokens.js';
+import type {OtpFieldStatus, OtpSource, OtpUnusableReason, RequestedCode} from '../events.js';
+import {
+  OtpCompleteEvent,
+  OtpExpireEvent,
+  OtpResendEvent,
+  OtpStatusChangeEvent,
+  OtpUnusableEvent,
+} from '../events.js';
+import {rootCss, styles} from './otp-input.styles.js';
+import type {StatusDetails} from './outcome.js';
+import {readOutcome} from './outcome.js';
+import {fieldStatus} from './snapshot-status.js';
+import {SlotPainter} from './slot-painter.js';
+import {statusWords} from './words.js';
+
+/** Seconds left at which the time is spoken (X-21). */
+const MILESTONES = [60, 30, 10];
+
+/** Classes by which recorders of sessions mask what is painted; attributes do not stop them all (FIELD rule 9). */
+const MASKED = 'slots notranslate rr-mask sentry-mask dd-privacy-mask fs-mask ph-no-capture ph-mask';
+
+/**
+ * @summary A field for a one-time code: one real input, painted as slots.
+ *
+ * The real `<input>` is a child of the element, the author's or one that it creates; so labels, forms, autofill
+ * and password managers treat it as any other.
+ *
+ * @tag otp-input
+ * @slot - The real `<input>`; created when there is none.
+ * @slot label - A `<label>` for it.
+ * @slot hint - A hint below the code.
+ * @slot message - What the field has to say; created when needed.
+ * @fires {OtpCompleteEvent} otp-complete - The code became whole by the person's doing. Cancelable; answer with `respondWith()`.
+ * @fires {OtpResendEvent} otp-resend - The person asks for another code. Cancelable; answer with `respondWith()`.
+ * @fires {OtpExpireEvent} otp-expire - The code's time is over.
+ * @fires {OtpUnusableEvent} otp-unusable - What was pasted or filled could not be used; nothing changed.
+ * @fires {OtpStatusChangeEvent} otp-status-change - The status changed, other than by assignment.
+ * @csspart row - The row of slots.
+ * @csspart slot - One slot.
+ * @csspart char - The character in a slot.
+ * @csspart caret - The painted caret.
+ * @csspart separator - The mark between groups.
+ * @csspart footer - The clock and the buttons.
+ * @csspart timer - The time left.
+ * @csspart resend - The button that asks for another code.
+ * @csspart retry - The button that tries a code again.
+ * @cssstate complete - The code is whole.
+ * @cssstate verifying - The code is being checked.
+ * @cssstate verified - The code was accepted.
+ * @cssstate rejected - The code was wrong.
+ * @cssstate expired - The code's time is over.
+ * @cssstate locked - No more tries.
+ * @cssstate failed - The code could not be checked.
+ * @cssstate disabled - The input is disabled.
+ * @cssstate readonly - The input is read-only.
+ * @cssstate focused - The input has the focus.
+ * @cssproperty --otp-slot-size - Width of a slot.
+ * @cssproperty --otp-slot-height - Height of a slot.
+ * @cssproperty --otp-gap - Gap between slots.
+ * @cssproperty --otp-radius - Corners of a slot.
+ * @cssproperty --otp-color - Colour of the characters.
+ * @cssproperty --otp-muted-color - Colour of hints and placeholders.
+ * @cssproperty --otp-background - Background of a slot.
+ * @cssproperty --otp-border-color - Border of a slot.
+ * @cssproperty --otp-font - Font of the characters.
+ * @cssproperty --otp-accent - Colour of focus and buttons.
+ * @cssproperty --otp-error-color - Colour of errors.
+ * @cssproperty --otp-success-color - Colour of success.
+ * @cssproperty --otp-focus-ring - Outline of the active slot.
+ * @cssproperty --otp-motion - Duration of transitions.
+ */
+export class OtpInput extends LitElement {
+  static override styles = [tokens, styles];
+
+  /** Characters of the code: 3–12. */
+  @property({type: Number}) length = 6;
+  @property() charset: Charset = 'numeric';
+  /** Letters are upper-cased unless `preserve`. */
+  @property() case: LetterCase = 'upper';
+  /** Visual groups, as `"3 3"`; never in the value. */
+  @property() groups: string | undefined;
+  @property({reflect: true, useDefault: true}) size: 'small' | 'medium' | 'large' = 'medium';
+  /** Shows glyphs instead of the characters. */
+  @property({type: Boolean}) mask = false;
+  /** One character a slot. */
+  @property() placeholder = '';
+  @property() label: string | undefined;
+  @property() hint: string | undefined;
+  /** An error of the page's own, shown until it is taken away. */
+  @property() error: string | undefined;
+  /** For a created input; an authored input owns its name. */
+  @property() name: string | undefined;
+  @property({type: Boolean}) required = false;
+  @property({type: Boolean}) disabled = false;
+  @property({type: Boolean}) readonly = false;
+  /** Submits the form once the code is whole; the hint says so beforehand. */
+  @property({type: Boolean}) autosubmit = false;
+  /** When the code ends: epoch milliseconds or an ISO date. */
+  @property({attribute: 'expires-at'}) expiresAt: number | string | undefined;
+  /** When another code may be asked for: epoch milliseconds or an ISO date. Resend is shown when it is set. */
+  @property({attribute: 'resend-at'}) resendAt: number | string | undefined;
+  /** Seconds from connection: for pages that do not reload. */
+  @property({attribute: 'expires-in', type: Number}) expiresIn: number | undefined;
+  @property({attribute: 'resend-in', type: Number}) resendIn: number | undefined;
+  /** Whether time left and progress are spoken. */
+  @property() announcements: 'milestones' | 'off' = 'milestones';
+  /** Replaces single words of the language's own. */
+  @property({attribute: false}) messages: Partial<OtpMessages> | undefined;
+  /** Checks a whole code: an Outcome or a boolean. Used where no listener answered `otp-complete`. */
+  @property({attribute: false}) verifyCode:
+    | ((code: string, options: {signal: AbortSignal}) => unknown)
+    | undefined;
+  /** Sends another code and tells its times. Used where no listener answered `otp-resend`. */
+  @property({attribute: false}) requestCode:
+    | ((options: {signal: AbortSignal}) => RequestedCode | PromiseLike<RequestedCode | undefined> | undefined)
+    | undefined;
+
+  readonly #internals = this.attachInternals();
+  readonly #locale = new LocaleController(this);
+  readonly #announcer = new Announcer((urgent) =>
+    this.renderRoot?.querySelector(urgent ? '[role=alert]' : '[role=status]'),
+  );
+  readonly #text = new SlottedTextController(this);
+  readonly #edit = new EditController({
+    format: () => this.#format,
+    edited: (source, again) => this.#edited(source, again),
+    unusable: (reason) => this.#unusable(reason),
+    refused: () => this.#notify(this.#words.refused(this.#format.charset)),
+  });
+  readonly #selection = new SelectionController({
+    moved: () => this.#paint(),
+    boundaryAt: (x) => this.#painter?.boundaryAt(x) ?? 0,
+  });
+  readonly #slotted = new SlottedInputController(this, {
+    created: () => this.#forwarded,
+    inputMode: () => (this.charset === 'numeric' ? 'numeric' : 'text'),
+    adopted: (input) => this.#adopt(input),
+    released: (input) => this.#release(input),
+  });
+  readonly #expiry = new CountdownController(this, {
+    elapsed: () => this.#expire(),
+    counted: (seconds) => this.#milestone(seconds),
+  });
+  readonly #cooldown = new CountdownController(this);
+  #painter: SlotPainter | undefined;
+  #status: OtpFieldStatus = 'idle';
+  #details: StatusDetails = {};
+  /** A passing remark that blocks nothing. */
+  #notice: string | undefined;
+  /** The code for which completion was told; forgotten by any edit. */
+  #told: string | undefined;
+  #customWords = '';
+  #authorReadOnly = false;
+  #verification: AbortController | undefined;
+  #resending: AbortController | undefined;
+
+  constructor() {
+    super();
+    this.#internals.states.add('otp-input');
+    new RootSheetController(this, rootCss);
+    new FormController(this, {
+      input: () => this.input,
+      value: () => this.value,
+      reread: this.#edit.reread,
+      reset: () => this.#reset(),
+      moved: () => this.#paint(),
+      isOver: () => this.#status === 'verified' || this.#status === 'expired',
+      forget: () => (this.value = ''),
+    });
+    new ContextConsumer(this, {
+      context: snapshotContext,
+      subscribe: true,
+      callback: (snapshot) => snapshot && this.#follow(snapshot),
+    });
+  }
+
+  /** The code as it is: normalised, perhaps not whole. Assigning fires nothing. */
+  get value(): string {
+    return this.#edit.value;
+  }
+
+  set value(text: string) {
+    this.#edit.value = text;
+    this.#changedByScript();
+  }
+
+  /** What the field shows of a verification. Assigning fires nothing; a person's edit returns it to `idle`. */
+  @property()
+  get status(): OtpFieldStatus {
+    return this.#status;
+  }
+
+  set status(status: OtpFieldStatus) {
+    if (status !== this.#status) this.#enter(status, {}, false);
+  }
+
+  /** Whether the code is whole. */
+  get complete(): boolean {
+    return isComplete(this.value, this.#format);
+  }
+
+  /** The real input, once the element is in a page. */
+  get input(): HTMLInputElement | undefined {
+    return this.#slotted.input;
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.input?.focus(options);
+  }
+
+  /** Empties the field, keeps the focus, and arms completion again. */
+  clear(): void {
+    this.#cancelVerification();
+    this.#enter('idle', {}, false);
+    this.#edit.clear();
+    this.#told = undefined;
+  }
+
+  /** Does what a paste of the text would do. */
+  fill(text: string): void {
+    this.#edit.insert(text, 'script');
+  }
+
+  /** Shows how a verification ended: an Outcome, or a boolean. Anything else is `failed`. */
+  settle(outcome: unknown): void {
+    this.#verification = undefined;
+    const settled = readOutcome(outcome);
+    if (!settled) {
+      if (DEV) warn('a verification was answered by neither an Outcome nor a boolean.');
+      this.#enter('failed', {}, true);
+    } else if (settled.status === 'next') {
+      this.#enter('idle', {}, true);
+      this.value = '';
+    } else {
+      this.#enter(settled.status, settled.details, true);
+    }
+  }
+
+  checkValidity(): boolean {
+    this.#edit.reread();
+    return this.input?.checkValidity() ?? true;
+  }
+
+  reportValidity(): boolean {
+    this.#edit.reread();
+    return this.input?.reportValidity() ?? true;
+  }
+
+  /** Words that make the code invalid until they are taken away with an empty string. */
+  setCustomValidity(words: string): void {
+    this.#customWords = words;
+    this.#validate();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('keydown', this.#onKeyDown);
+    const {body, activeElement} = this.ownerDocument;
+    if (this.hasAttribute('autofocus') && activeElement === body) this.focus();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('keydown', this.#onKeyDown);
+    this.#announcer.stop();
+    this.#resending?.abort();
+    if (this.#cancelVerification()) this.#enter('idle', {}, false);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('expiresIn')) this.expiresAt = fromNow(this.expiresIn) ?? this.expiresAt;
+    if (changed.has('resendIn')) this.resendAt = fromNow(this.resendIn) ?? this.resendAt;
+    if (changed.has('expiresAt')) this.#setExpiry();
+    if (changed.has('resendAt')) this.#cooldown.deadline = parseTime(this.resendAt);
+  }
+
+  protected override render(): TemplateResult {
+    const invalid = this.#isInvalid ? ' invalid' : '';
+    return html`<slot name="label"></slot>
+      <div part="row" class="row${invalid}">
+        <slot @slotchange=${this.#slotted.resolve}></slot>
+        <div class=${MASKED} aria-hidden="true" translate="no">
+          ${this.#breaks.map((isBreak) =>
+            isBreak
+              ? html`<span part="separator" class="separator"></span>`
+              : html`<span part="slot" class="slot"><span part="char"></span></span>`,
+          )}<span part="caret" class="caret" hidden></span>
+        </div>
+      </div>
+      <div class="message${invalid}"><slot name="message"></slot></div>
+      <slot name="hint"></slot>
+      ${this.#renderFooter()}
+      <div role="status" class="spoken"></div>
+      <div role="alert" class="spoken"></div>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!this.#painter || changed.has('length') || changed.has('groups')) this.#layOut();
+    this.#slotted.forward();
+    this.#writeTexts();
+    this.#validate();
+    this.#paint();
+  }
+
+  get #format(): CodeFormat {
+    return codeFormat({length: this.length, charset: this.charset, letterCase: this.case});
+  }
+
+  get #words(): OtpMessages {
+    return {...this.#locale.messages, ...this.messages};
+  }
+
+  get #isInvalid(): boolean {
+    return this.error !== undefined || this.#status === 'rejected' || this.#status === 'locked';
+  }
+
+  get #forwarded(): Record<string, string | boolean | undefined> {
+    const {name, required, disabled, readonly} = this;
+    const form = this.getAttribute('form') ?? undefined;
+    return {name, required, disabled, form, readonly: readonly || this.#isLatched};
+  }
+
+  /** While a code is checked, and after it was accepted, nothing can be typed; the focus stays. */
+  get #isLatched(): boolean {
+    return this.#status === 'verifying' || this.#status === 'verified';
+  }
+
+  /** The row in order: a slot is false, a break between groups is true. */
+  get #breaks(): boolean[] {
+    const {length} = this.#format;
+    const row: boolean[] = [];
+    const ends = new Set<number>();
+    let end = 0;
+    for (const group of this.groups?.match(/\d+/g) ?? []) ends.add((end += Number(group)));
+    for (let index = 0; index < length; index++) {
+      if (index > 0 && ends.has(index)) row.push(true);
+      row.push(false);
+    }
+    return row;
+  }
+
+  #renderFooter(): TemplateResult | typeof nothing {
+    const words = this.#words;
+    const {language} = this.#locale;
+    const left = this.#status === 'verified' ? undefined : this.#expiry.seconds;
+    const canRetry = this.#status === 'failed' && this.complete;
+    const canResend = parseTime(this.resendAt) !== undefined && this.#status !== 'verified';
+    if (!left && !canRetry && !canResend) return nothing;
+    return html`<div part="footer" class="footer">
+      ${left
+        ? html`<span part="timer" role="timer" aria-live="off">${words.timer(formatClock(left, language))}</span>`
+        : nothing}
+      ${canRetry
+        ? html`<button type="button" part="retry" class="primary" @click=${this.#retry}>${words.retry}</button>`
+        : nothing}
+      ${canResend ? this.#renderResend() : nothing}
+    </div>`;
+  }
+
+  #renderResend(): TemplateResult {
+    const words = this.#words;
+    const wait = this.#cooldown.seconds ?? 0;
+    const ready = wait === 0 && !this.#resending && this.#status !== 'verifying';
+    const over = this.#status === 'expired' || this.#status === 'locked';
+    const text = this.#resending
+      ? words.resending
+      : wait
+        ? words.resendIn(formatClock(wait, this.#locale.language))
+        : words.resend;
+    return html`<button
+      type="button"
+      part="resend"
+      class=${over && ready ? 'primary' : ''}
+      aria-disabled=${ready ? 'false' : 'true'}
+      @click=${this.#resend}
+    >
+      ${text}
+    </button>`;
+  }
+
+  #layOut(): void {
+    const row = this.renderRoot.querySelector<HTMLElement>('.row');
+    if (!row) return;
+    const breaks = this.#breaks.filter(Boolean).length;
+    row.style.setProperty('--_n', String(this.#format.length));
+    row.style.setProperty('--_breaks', String(breaks));
+    this.#painter = new SlotPainter(row);
+  }
+
+  #adopt(input: HTMLInputElement): void {
+    this.#authorReadOnly = input.readOnly;
+    this.#edit.attach(input);
+    this.#selection.attach(input);
+    this.#text.attach(input);
+    this.#latch();
+  }
+
+  #release(input: HTMLInputElement): void {
+    input.readOnly = this.#authorReadOnly;
+    this.#edit.detach(input);
+    this.#selection.detach(input);
+    this.#text.detach(input);
+  }
+
+  #paint(): void {
+    const {input} = this;
+    if (!input) return;
+    const focused = this.#selection.focused;
+    const start = input.selectionStart ?? 0;
+    const end = input.selectionEnd ?? start;
+    const {value, mask, placeholder} = this;
+    this.#painter?.paint({value, mask, placeholder, focused, start, end});
+    this.#setState('focused', focused);
+    this.#setState('complete', this.complete);
+    this.#setState('disabled', input.matches(':disabled'));
+    this.#setState('readonly', input.readOnly);
+  }
+
+  #setState(name: string, on: boolean): void {
+    if (on) this.#internals.states.add(name);
+    else this.#internals.states.delete(name);
+  }
+
+  #writeTexts(): void {
+    const words = this.#words;
+    const {length, charset} = this.#format;
+    const spoken = words.hint(length, charset);
+    const hint = this.hint ?? (this.autosubmit ? `${spoken} ${words.autosubmit}` : spoken);
+    this.#text.label(this.label, words.label);
+    this.#text.hint(hint, this.hint === undefined && !this.autosubmit);
+    this.#text.message(this.#message, this.#isInvalid);
+  }
+
+  get #message(): string | undefined {
+    const status = statusWords(this.#status, this.#details, this.#words, this.#locale.language);
+    return this.#notice ?? (this.#status === 'verified' ? status : (this.error ?? status));
+  }
+
+  /** A partial code is the input's own custom validity, so that the browser's bubble hangs on the row. */
+  #validate(): void {
+    const {input, value} = this;
+    if (!input) return;
+    const {length, charset} = this.#format;
+    const partial = value && value.length < length ? this.#words.partial(value.length, length, charset) : '';
+    const rejected = this.#status === 'rejected' ? (this.#message ?? '') : '';
+    input.setCustomValidity(this.#customWords || partial || rejected);
+  }
+
+  #edited(source: EditSource, again: boolean): void {
+    if (source === 'script' && !again && !this.#told && this.#status === 'idle') {
+      this.#changedByScript();
+      return;
+    }
+    const sameCode = again && this.#status === 'verifying';
+    if (!sameCode && !(again && this.value === this.#told && this.#status === 'idle')) this.#rearm();
+    this.#notice = undefined;
+    this.#show();
+    if (this.complete) queueMicrotask(() => this.#tell(source));
+    else if (this.mask) this.#announce(this.#words.progress(this.value.length, this.#format.length));
+  }
+
+  #changedByScript(): void {
+    this.#rearm();
+    this.#show();
+  }
+
+  /** Any edit takes back what was said of the code before it. */
+  #rearm(): void {
+    this.#told = undefined;
+    this.#cancelVerification();
+    if (this.#status !== 'idle' && this.#status !== 'expired') this.#enter('idle', {}, true);
+  }
+
+  #show(): void {
+    this.#validate();
+    this.#paint();
+    this.requestUpdate();
+  }
+
+  #unusable(reason: OtpUnusableReason | 'empty'): void {
+    if (reason === 'empty') return;
+    const words = this.#words;
+    const {charset, length} = this.#format;
+    const said: Record<OtpUnusableReason, string> = {
+      charset: words.refused(charset),
+      ambiguous: words.ambiguous,
+      'too-long': words.tooLong(length),
+      'other-origin': words.otherOrigin,
+    };
+    this.#notify(said[reason]);
+    this.dispatchEvent(new OtpUnusableEvent(reason));
+  }
+
+  #notify(words: string): void {
+    this.#notice = words;
+    this.#announcer.say(words);
+    this.requestUpdate();
+  }
+
+  #announce(words: string): void {
+    if (this.announcements !== 'off') this.#announcer.say(words);
+  }
+
+  /** Tells once that the code is whole, and lets whoever answers check it. */
+  #tell(source: OtpSource): void {
+    const {value} = this;
+    if (!this.complete || this.#isLatched || value === this.#told || !this.isConnected) return;
+    this.#told = value;
+    const verification = new AbortController();
+    const event = new OtpCompleteEvent(value, source, verification.signal);
+    this.addEventListener('otp-complete', this.#answerByProperty, {once: true});
+    this.dispatchEvent(event);
+    this.removeEventListener('otp-complete', this.#answerByProperty);
+    if (event.response) void this.#await(event.response, verification);
+    else if (this.autosubmit && !event.defaultPrevented) this.#submit();
+  }
+
+  /** After the page's own listeners on the field, before a provider around it. */
+  readonly #answerByProperty = (event: OtpCompleteEvent): void => {
+    const {verifyCode} = this;
+    if (!verifyCode || event.defaultPrevented || event.response) return;
+    event.respondWith(new Promise((resolve) => resolve(verifyCode(event.code, {signal: event.signal}))));
+  };
+
+  async #await(response: Promise<unknown>, verification: AbortController): Promise<void> {
+    this.#verification = verification;
+    this.#enter('verifying', {}, true);
+    try {
+      const outcome = await response;
+      if (this.#verification === verification) this.settle(outcome);
+    } catch (error) {
+      if (this.#verification !== verification) return;
+      this.#verification = undefined;
+      this.#enter('failed', isOtpError(error) ? errorView(error) : {}, true);
+    }
+  }
+
+  #cancelVerification(): boolean {
+    const verification = this.#verification;
+    this.#verification = undefined;
+    verification?.abort();
+    return verification !== undefined;
+  }
+
+  #submit(): void {
+    const form = this.input?.form;
+    const button = [...(form?.elements ?? [])].find(isSubmitButton);
+    if (form && !button?.disabled) form.requestSubmit(button);
+  }
+
+  readonly #retry = (): void => {
+    this.#told = undefined;
+    this.focus();
+    this.#tell('retry');
+  };
+
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    if (event.isComposing) return;
+    if (event.key === 'Enter' && event.target === this.input) {
+      if (this.#status === 'failed' && this.complete) {
+        event.preventDefault();
+        this.#retry();
+      } else if (this.#status === 'verifying') {
+        event.preventDefault();
+      }
+    } else if (event.key === 'Escape' && this.#cancelVerification()) {
+      this.#told = undefined;
+      this.#enter('idle', {}, true);
+    }
+  };
+
+  /** Shows a status; `fires` where a person, an answer or time brought it. */
+  #enter(status: OtpFieldStatus, details: StatusDetails, fires: boolean): void {
+    const before = this.#status;
+    if (before !== status) this.#setState(before, false);
+    if (status !== 'idle') this.#setState(status, true);
+    this.#status = status;
+    this.#details = details;
+    this.#notice = undefined;
+    this.#latch();
+    this.#show();
+    const words = this.#message;
+    if (status === 'rejected') this.#selectCode();
+    if (words && status !== 'idle') this.#announcer.say(words, status !== 'verifying' && status !== 'verified');
+    this.requestUpdate('status', before);
+    if (fires && before !== status) this.dispatchEvent(new OtpStatusChangeEvent(status));
+  }
+
+  #latch(): void {
+    const {input} = this;
+    if (!input) return;
+    const isLatched = this.#isLatched;
+    if (isLatched && !input.readOnly) this.#authorReadOnly = false;
+    input.readOnly = isLatched || this.#authorReadOnly || this.readonly;
+  }
+
+  /** The next key replaces the whole code. */
+  #selectCode(): void {
+    this.input?.setSelectionRange(0, this.input.value.length);
+    this.#paint();
+  }
+
+  #setExpiry(): void {
+    const at = parseTime(this.expiresAt);
+    this.#expiry.deadline = at;
+    const over = at !== undefined && at <= Date.now();
+    if (over && this.#status === 'idle') this.#enter('expired', {}, false);
+    else if (!over && this.#status === 'expired') this.#enter('idle', {}, false);
+  }
+
+  #expire(): void {
+    this.dispatchEvent(new OtpExpireEvent());
+    // The answer to a submission in flight wins (T-05).
+    if (!this.#isLatched && this.#status !== 'locked') this.#enter('expired', {}, true);
+  }
+
+  #milestone(seconds: number): void {
+    if (!MILESTONES.includes(seconds) || this.#isLatched) return;
+    this.#announce(this.#words.timeLeft(formatDuration(seconds, this.#locale.language)));
+  }
+
+  readonly #resend = async (): Promise<void> => {
+    if (this.#resending || this.#cooldown.seconds || this.#status === 'verifying') return;
+    const resending = new AbortController();
+    const event = new OtpResendEvent(resending.signal);
+    this.dispatchEvent(event);
+    const response = event.response ?? (event.defaultPrevented ? undefined : this.#requestByProperty(resending));
+    if (!response) return;
+    this.#resending = resending;
+    this.requestUpdate();
+    try {
+      this.#renew(await response);
+    } catch (error) {
+      if (!resending.signal.aborted) this.#resendFailed(error);
+    } finally {
+      this.#resending = undefined;
+      this.requestUpdate();
+    }
+  };
+
+  #requestByProperty({signal}: AbortController): Promise<RequestedCode | undefined> | undefined {
+    const {requestCode} = this;
+    return requestCode && new Promise((resolve) => resolve(requestCode({signal})));
+  }
+
+  /** A new code is out: both clocks begin again, and the field is empty. */
+  #renew(times: RequestedCode | undefined): void {
+    this.expiresAt = times?.expiresAt ?? fromNow(times?.expiresIn);
+    this.resendAt = times?.resendAt ?? fromNow(times?.resendIn) ?? Date.now();
+    this.clear();
+    this.#notify(this.#words.resent);
+  }
+
+  #resendFailed(error: unknown): void {
+    const wait = isOtpError(error) ? error.retryAfterMs : undefined;
+    if (wait !== undefined) this.resendAt = Date.now() + wait;
+    this.#notify(this.#words.resendFailed);
+  }
+
+  #reset(): void {
+    this.#cancelVerification();
+    this.#enter('idle', {}, false);
+    this.value = this.input?.value ?? '';
+  }
+
+  /** Shows what the provider's session is at. While an answer is awaited here, the answer tells. */
+  #follow(snapshot: OtpSnapshot): void {
+    const {challenge, error} = snapshot;
+    if (challenge) {
+      this.length = challenge.length;
+      this.charset = challenge.charset;
+    }
+    // Before there is a code, the field's own times stand.
+    if (snapshot.status !== 'idle') {
+      this.expiresAt = snapshot.expiresAt;
+      this.resendAt = snapshot.resendAt;
+    }
+    const status = fieldStatus(snapshot.status);
+    if (this.#verification || status === this.#status) return;
+    this.#enter(status, error ?? {}, true);
+  }
+}
+
+function fromNow(seconds: number | undefined): number | undefined {
+  return seconds !== undefined && Number.isFinite(seconds) ? Date.now() + seconds * 1000 : undefined;
+}
+
+function isSubmitButton(element: Element): element is HTMLButtonElement {
+  return element.matches('button:not([type=button], [type=reset]), input[type=submit], input[type=image]');
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'otp-input': OtpInput;
+  }
+}

@@ -1,0 +1,200 @@
+import {ContextProvider} from '@lit/context';
+import type {PropertyValues, TemplateResult} from 'lit';
+import {css, html, LitElement} from 'lit';
+import {property} from 'lit/decorators.js';
+import {DEV} from '#dev';
+import {clientContext} from '../../context/client-context.js';
+import {snapshotContext} from '../../context/snapshot-context.js';
+import type {
+  Channel,
+  OtpClientPort,
+  OtpSession,
+  Outcome,
+  Purpose,
+  ResumeRequest,
+  StartRequest,
+  Transaction,
+} from '../../core/contracts.js';
+import {errorView, isOtpError, OtpError} from '../../core/errors.js';
+import type {OtpSnapshot} from '../../core/session-machine.js';
+import {initialSnapshot, transition} from '../../core/session-machine.js';
+import {warn} from '../../dev/warn.js';
+import type {OtpCompleteEvent, OtpResendEvent} from '../events.js';
+
+/**
+ * @summary Connects the fields inside it to a session: their codes are verified, their clocks follow it.
+ *
+ * Connecting it sends nothing: `start()` asks for a code, `resume()` goes on with one that was sent before.
+ *
+ * @tag otp-provider
+ * @slot - The fields, and whatever else belongs to the page.
+ */
+export class OtpProvider extends LitElement {
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+    :host([hidden]) {
+      display: none;
+    }
+  `;
+
+  /** Makes a client of an `endpoint`. Set by `otp-stepup/define`, so that this element carries no network code. */
+  static clientFor: ((endpoint: string) => OtpClientPort) | undefined;
+
+  /** Where the service's REST contract is served. For pages without a client of their own. */
+  @property() endpoint: string | undefined;
+  @property() purpose: Purpose = 'login';
+  /** Who asks for a code: an e-mail address, a phone number, a user name. */
+  @property() identity: string | undefined;
+  @property() channel: Channel | undefined;
+  /** What is confirmed, as the page believes; the service compares it. */
+  @property({attribute: false}) transaction: Transaction | undefined;
+  /** Used in place of one made for `endpoint`. */
+  @property({attribute: false}) client: OtpClientPort | undefined;
+
+  readonly #snapshots = new ContextProvider(this, {context: snapshotContext});
+  readonly #clients = new ContextProvider(this, {context: clientContext});
+  readonly #verified = withResolvers<Outcome>();
+  #session: OtpSession | undefined;
+  #unsubscribe: (() => void) | undefined;
+  #endpointClient: {endpoint: string; client: OtpClientPort} | undefined;
+
+  /** The session that the fields show and use. Assign one to take it over from elsewhere. */
+  @property({attribute: false})
+  get session(): OtpSession | undefined {
+    return this.#session;
+  }
+
+  set session(session: OtpSession | undefined) {
+    const before = this.#session;
+    this.#unsubscribe?.();
+    this.#session = session;
+    this.#listen();
+    session?.outcome.then(this.#verified.resolve, () => undefined); // cancelled: the snapshot shows it
+    this.requestUpdate('session', before);
+  }
+
+  /** The state that the fields show. */
+  get snapshot(): OtpSnapshot {
+    return this.#snapshots.value ?? initialSnapshot(this.purpose);
+  }
+
+  /** The Outcome of the first verify that succeeds. */
+  get outcome(): Promise<Outcome> {
+    return this.#verified.promise;
+  }
+
+  /**
+   * Asks for a code.
+   * @throws {OtpError} when none could be sent; the snapshot then says why.
+   */
+  async start(options: {signal?: AbortSignal} = {}): Promise<OtpSession> {
+    const before = this.snapshot;
+    this.#show(transition(initialSnapshot(this.purpose), {type: 'issue'}));
+    try {
+      this.session = await this.#client().start(this.#request(), options);
+      return this.session;
+    } catch (error) {
+      this.#show(failed(this.#session ? before : this.snapshot, error));
+      throw error;
+    }
+  }
+
+  /** Goes on with a code that was sent before, without asking for one. Without a challenge: the one that storage remembers. */
+  resume(challenge?: ResumeRequest): OtpSession | undefined {
+    const client = this.#client();
+    const session = challenge ? client.resume(challenge) : client.resume();
+    if (session) this.session = session;
+    return session;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('otp-complete', this.#onComplete);
+    this.addEventListener('otp-resend', this.#onResend);
+    this.#listen();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('otp-complete', this.#onComplete);
+    this.removeEventListener('otp-resend', this.#onResend);
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('client') || changed.has('endpoint')) this.#clients.setValue(this.#found());
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+
+  #found(): OtpClientPort | undefined {
+    const {client, endpoint} = this;
+    if (client || endpoint === undefined) return client;
+    if (this.#endpointClient?.endpoint === endpoint) return this.#endpointClient.client;
+    const made = OtpProvider.clientFor?.(endpoint);
+    if (DEV && !made) warn('<otp-provider endpoint> needs "otp-stepup/define"; or set its client property.');
+    if (made) this.#endpointClient = {endpoint, client: made};
+    return made;
+  }
+
+  #client(): OtpClientPort {
+    const client = this.#found();
+    if (!client) throw new TypeError('<otp-provider> has neither an endpoint nor a client.');
+    return client;
+  }
+
+  #request(): StartRequest {
+    const {purpose, identity, channel, transaction} = this;
+    return {
+      purpose,
+      ...(identity === undefined ? {} : {identity}),
+      ...(channel === undefined ? {} : {channel}),
+      ...(transaction === undefined ? {} : {transaction}),
+    };
+  }
+
+  #listen(): void {
+    if (!this.isConnected) return;
+    this.#unsubscribe?.();
+    this.#unsubscribe = this.#session?.subscribe((snapshot) => this.#show(snapshot));
+    if (!this.#session) this.#show(initialSnapshot(this.purpose));
+  }
+
+  #show(snapshot: OtpSnapshot): void {
+    this.#snapshots.setValue(snapshot);
+    this.requestUpdate();
+  }
+
+  readonly #onComplete = (event: OtpCompleteEvent): void => {
+    if (!this.#session || event.defaultPrevented || event.response) return;
+    event.respondWith(this.#session.verify(event.code, {signal: event.signal}));
+  };
+
+  readonly #onResend = (event: OtpResendEvent): void => {
+    if (!this.#session || event.defaultPrevented || event.response) return;
+    event.respondWith(this.#session.resend({signal: event.signal}));
+  };
+}
+
+function failed(before: OtpSnapshot, error: unknown): OtpSnapshot {
+  const known = isOtpError(error) ? error : new OtpError('unsupported_response', {phase: 'issue'});
+  const issuing = transition(before, {type: 'issue'});
+  return transition(issuing, {type: 'issue-failed', error: errorView(known), before: before.status});
+}
+
+function withResolvers<T>(): {promise: Promise<T>; resolve: (value: T) => void} {
+  let resolve: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((settle) => (resolve = settle));
+  return {promise, resolve};
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'otp-provider': OtpProvider;
+  }
+}
