@@ -1,0 +1,114 @@
+import {expect} from '@open-wc/testing';
+import {completions, fieldOf, inputOf, settled} from '../../support/field.js';
+import {chord, press, resetInput, setClipboard, type} from '../../support/real-input.js';
+
+describe('otp-complete', () => {
+  afterEach(resetInput);
+
+  it('is told once when the last character is typed (T42, A-21)', async () => {
+    const field = await fieldOf('<otp-input></otp-input>');
+    const told = completions(field);
+    field.focus();
+    await type('123456');
+    await settled(field);
+    await press('Tab');
+    await settled(field);
+    expect(told.map(({code, source}) => [code, source])).to.deep.equal([['123456', 'typed']]);
+  });
+
+  it('is told again after any edit', async () => {
+    const field = await fieldOf('<otp-input></otp-input>');
+    const told = completions(field);
+    field.focus();
+    await type('123456');
+    await settled(field);
+    await press('Backspace');
+    await type('6');
+    await settled(field);
+    expect(told.map(({code}) => code)).to.deep.equal(['123456', '123456']);
+  });
+
+  it('is told again when the same whole code is pasted after a rejection (T43)', async () => {
+    const field = await fieldOf('<otp-input></otp-input>');
+    await setClipboard('123456');
+    const told = completions(field);
+    field.focus();
+    await chord('Control', 'v');
+    await settled(field);
+    field.settle(false);
+    await chord('Control', 'v');
+    await settled(field);
+    expect(told.length).to.equal(2);
+  });
+
+  it('is not told for the same code pasted twice without a rejection (T42)', async () => {
+    const field = await fieldOf('<otp-input></otp-input>');
+    await setClipboard('123456');
+    const told = completions(field);
+    field.focus();
+    await chord('Control', 'v');
+    await chord('Control', 'v');
+    await settled(field);
+    expect(told.length).to.equal(1);
+  });
+
+  it('is never told for an assignment', async () => {
+    const field = await fieldOf('<otp-input></otp-input>');
+    const told = completions(field);
+    const heard: string[] = [];
+    for (const name of ['input', 'change', 'otp-status-change']) {
+      field.addEventListener(name, () => heard.push(name));
+    }
+    field.value = '123456';
+    await settled(field);
+    expect(told).to.be.empty;
+    expect(heard).to.be.empty;
+    expect(field.complete).to.equal(true);
+  });
+
+  it('is told for one input event that carries the whole value, as autofill sends it (A-08, T1)', async () => {
+    const field = await fieldOf('<otp-input></otp-input>');
+    const told = completions(field);
+    fillSilently(inputOf(field), '123456');
+    inputOf(field).dispatchEvent(new Event('input', {bubbles: true}));
+    await settled(field);
+    expect(told.map(({code, source}) => [code, source])).to.deep.equal([['123456', 'autofill']]);
+  });
+
+  it('is told for a value that an extension wrote without any event, once the field is looked at (T4)', async () => {
+    const field = await fieldOf('<otp-input></otp-input>');
+    const told = completions(field);
+    fillSilently(inputOf(field), '123 456');
+    field.focus();
+    await settled(field);
+    expect(told.map(({code}) => code)).to.deep.equal(['123456']);
+  });
+
+  it('comes after the input event of the same key', async () => {
+    const field = await fieldOf('<otp-input></otp-input>');
+    const order: string[] = [];
+    field.parentElement?.addEventListener('input', () => order.push('input'));
+    field.parentElement?.addEventListener('otp-complete', () => order.push('complete'));
+    field.focus();
+    await type('123456');
+    await settled(field);
+    expect(order.slice(-2)).to.deep.equal(['input', 'complete']);
+  });
+
+  it('holds the code in no property of its own and in no detail (S-09)', async () => {
+    const field = await fieldOf('<otp-input></otp-input>');
+    const told = completions(field);
+    field.focus();
+    await type('918273');
+    await settled(field);
+    const [event] = told;
+    expect(event?.code).to.equal('918273');
+    expect(JSON.stringify(event)).not.to.contain('918273');
+    expect(Object.values(Object.getOwnPropertyDescriptors(event)).map(String).join()).not.to.contain('918273');
+  });
+});
+
+/** Writes as an extension of another world does: past every accessor of the page. */
+function fillSilently(input: HTMLInputElement, value: string): void {
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, value);
+}
