@@ -1,0 +1,105 @@
+/** What a code is made of. Letters are the 26 of ASCII, digits end up as ASCII whatever script they came in. */
+export type Charset = 'numeric' | 'alphanumeric' | 'alphabetic';
+
+/** What happens to letters: made upper case, or left as typed. */
+export type LetterCase = 'upper' | 'preserve';
+
+/** The shape of the code that a field waits for. */
+export interface CodeFormat {
+  readonly length: number;
+  readonly charset: Charset;
+  readonly letterCase: LetterCase;
+}
+
+/** A normalised value and the selection in it; `start` equals `end` at a caret. */
+export interface Edit {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const ALLOWED = {numeric: /\d/, alphanumeric: /[\dA-Za-z]/, alphabetic: /[A-Za-z]/} as const;
+const DIGIT = /^\p{Nd}$/u;
+const FOREIGN_DIGIT = /(?!\d)\p{Nd}/gu;
+const INVISIBLE = /[\p{Cf}\ufe00-\ufe0f\u20e3]/gu;
+const DASH = /[\p{Pd}\u2212]/gu;
+const SILENT = /^[\s\-\p{Cc}]*$/u;
+
+/**
+ * A complete format from a partial or careless one.
+ * `length` is held to 3–12 (6 when it is no number), an unknown charset becomes `numeric`, an unknown case `upper`.
+ */
+export function codeFormat(options: Partial<CodeFormat> = {}): CodeFormat {
+  const {length = 6, charset = 'numeric', letterCase} = options;
+  return {
+    length: Number.isFinite(length) ? Math.min(12, Math.max(3, Math.trunc(length))) : 6,
+    charset: Object.hasOwn(ALLOWED, charset) ? charset : 'numeric',
+    letterCase: letterCase === 'preserve' ? 'preserve' : 'upper',
+  };
+}
+
+/** Every run of decimal digits in Unicode starts at a zero, so a digit's value is its place in its run. */
+function asciiDigit(digit: string): string {
+  const point = digit.codePointAt(0) as number;
+  let first = point;
+  while (DIGIT.test(String.fromCodePoint(first - 1))) first--;
+  return String((point - first) % 10);
+}
+
+/**
+ * Text as ASCII would have it: digits of any script, full-width forms, dashes and spaces become plain ones,
+ * what is invisible goes. Everything else stays, lines included.
+ */
+export function plainText(text: string): string {
+  return text
+    .replace(INVISIBLE, '')
+    .replace(FOREIGN_DIGIT, asciiDigit)
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(DASH, '-')
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replace(/[^\S\n]/g, ' ');
+}
+
+/**
+ * The characters of `text` that belong to a code, in order, as ASCII. It is not cut to the format's length,
+ * so that a caller can tell a code that is too long. Applying it twice changes nothing.
+ */
+export function normaliseCode(text: string, format: CodeFormat): string {
+  const allowed = ALLOWED[format.charset];
+  const kept = [...plainText(text)].filter((char) => allowed.test(char)).join('');
+  return format.letterCase === 'upper' ? kept.toUpperCase() : kept;
+}
+
+/** Whether `code` is exactly one whole code of this format, with nothing left to normalise. */
+export function isComplete(code: string, format: CodeFormat): boolean {
+  return code.length === format.length && normaliseCode(code, format) === code;
+}
+
+/** Where a caret at `index` of `text` lands when `text` is normalised. */
+export function mapSelection(text: string, index: number, format: CodeFormat): number {
+  return normaliseCode(text.slice(0, Math.max(0, index)), format).length;
+}
+
+/**
+ * Types `text` into a value. A selection is replaced and a gap closes; a caret in the middle overwrites,
+ * at the end it appends; nothing grows past the format's length. `refused` holds the characters that found
+ * no place, without the spaces, dashes and invisible ones that nobody misses. When all are refused,
+ * value and selection stay as they were.
+ */
+export function typeInto(edit: Edit, text: string, format: CodeFormat): Edit & {readonly refused: string} {
+  const {value} = edit;
+  const start = Math.max(0, Math.min(edit.start, edit.end, value.length));
+  const end = Math.min(Math.max(start, edit.start, edit.end), value.length);
+  const room = format.length - (end > start ? value.length - (end - start) : start);
+  let typed = '';
+  let refused = '';
+  for (const char of text) {
+    const plain = normaliseCode(char, format);
+    if (plain && typed.length < room) typed += plain;
+    else if (plain || !SILENT.test(plainText(char))) refused += char;
+  }
+  if (!typed) return {...edit, refused};
+  const rest = end > start ? end : start + typed.length;
+  const caret = start + typed.length;
+  return {value: value.slice(0, start) + typed + value.slice(rest), start: caret, end: caret, refused};
+}
