@@ -1,0 +1,34 @@
+import {createHmac, randomInt, timingSafeEqual} from 'node:crypto';
+
+/** Digits of a code: six are just under 20 bits, for a few tries and a few minutes. */
+export const CODE_LENGTH = 6;
+
+/** A code from the system's random source, uniform over all its values, zeros in front included. */
+export function makeCode(): string {
+  return randomInt(0, 10 ** CODE_LENGTH)
+    .toString()
+    .padStart(CODE_LENGTH, '0');
+}
+
+/** What a code is good for, and nothing else. */
+export interface CodeScope {
+  readonly id: string;
+  readonly purpose: string;
+  readonly identity: string;
+  readonly session: string;
+}
+
+/**
+ * The keyed hash under which a code is kept: HMAC-SHA-256 over the code and its scope, so that a stored digest says
+ * nothing without the key, and fits no other challenge, purpose, person or session.
+ */
+export function digestCode(key: string, scope: CodeScope, code: string): string {
+  // JSON keeps the fields apart: no two scopes make the same text.
+  const text = JSON.stringify([scope.id, code, scope.purpose, scope.identity, scope.session]);
+  return createHmac('sha256', key).update(text).digest('base64url');
+}
+
+/** Compares two digests of this module in constant time. */
+export function digestsEqual(left: string, right: string): boolean {
+  return timingSafeEqual(Buffer.from(left, 'base64url'), Buffer.from(right, 'base64url'));
+}

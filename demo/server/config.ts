@@ -1,0 +1,58 @@
+import {randomBytes} from 'node:crypto';
+import type {ChallengePolicy} from './challenges.js';
+import type {LockPolicy} from './lockout.js';
+
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Everything the service can be told. `defaultConfig` has a value for each. */
+export interface ServiceConfig {
+  readonly host: string;
+  /** 0 takes a free port. Undefined: 3000, or the next one that is free. */
+  readonly port: number | undefined;
+  readonly challenge: ChallengePolicy;
+  readonly lock: LockPolicy;
+  /** Key of the hashes under which codes are kept. */
+  readonly secret: string;
+  /** Undefined: the embedded mail server and its inbox. */
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  /** The origin under which people reach the service, when it is not its own address. */
+  readonly publicOrigin: string | undefined;
+  /** Other origins whose pages may call the service. */
+  readonly allowedOrigins: readonly string[];
+  /** Folders that are served at `/`; undefined: the demo's pages and the built package. */
+  readonly folders: readonly string[] | undefined;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly log: {readonly level: LogLevel; readonly stream?: {write(line: string): void}};
+}
+
+const MINUTE_MS = 60 * 1000;
+/** pino's levels. */
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+export const defaultConfig: ServiceConfig = {
+  host: '127.0.0.1',
+  port: undefined,
+  challenge: {
+    ttlMs: 5 * MINUTE_MS,
+    resendMs: 30 * 1000,
+    maxAttempts: 5,
+    maxSends: 5,
+    sendLimits: {
+      windowMs: 10 * MINUTE_MS,
+      perDestination: 5,
+      perDestinationOverall: 20,
+      perAddress: 60,
+    },
+  },
+  lock: {perCaller: 20, perIdentity: 100, durationMs: 15 * MINUTE_MS},
+  secret: randomBytes(32).toString('base64url'),
+  smtpUrl: undefined,
+  mailFrom: 'Larkpost <codes@larkpost.example>',
+  publicOrigin: undefined,
+  allowedOrigins: [],
+  folders: undefined,
+  now: Date.now,
+  log: {level: 'warn'},
+};

@@ -1,0 +1,237 @@
+import type {TSchema} from 'typebox';
+import type {ProblemCode} from './problems.js';
+import {
+  ChallengeReference,
+  IssueAnswer,
+  IssueRequest,
+  Me,
+  RecoverAnswer,
+  ResendAnswer,
+  VerifyAnswer,
+  VerifyRequest,
+} from './schemas.js';
+
+/** One operation of the REST contract, as it is validated, routed and documented. */
+export interface Operation {
+  readonly id: string;
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly tag: 'otp' | 'account';
+  readonly summary: string;
+  readonly description: string;
+  readonly body?: TSchema;
+  /** Takes an Idempotency-Key. */
+  readonly idempotent?: true;
+  readonly success: {
+    readonly status: 200 | 204;
+    readonly description: string;
+    readonly schema?: TSchema;
+    readonly examples?: Readonly<Record<string, unknown>>;
+    /** Sets the session cookie. */
+    readonly cookie?: string;
+  };
+  readonly problems: readonly ProblemCode[];
+}
+
+const challenge = {
+  id: 'b0a3f0c2-6a53-4d0e-9f3e-5a0e9d1c7f11',
+  purpose: 'login',
+  channel: 'email',
+  destination: 'a••@e•••••.com',
+  length: 6,
+  charset: 'numeric',
+  expiresIn: 300,
+  resendIn: 30,
+  resend: 'rotate',
+  attemptsLeft: 5,
+  issued: true,
+};
+const challenged = {status: 'challenge', challenge};
+const verified = {status: 'verified', proof: {kind: 'cookie'}};
+const transaction = {amount: '49.90', currency: 'EUR', payee: 'Acme'};
+
+const ROTATED = 'A new session cookie; the one before can no longer sign anybody in.';
+
+export const OPERATIONS = {
+  issue: {
+    id: 'issue',
+    method: 'POST',
+    path: '/otp/issue',
+    tag: 'otp',
+    summary: 'Ask for a code',
+    description:
+      'Sends a code and opens a challenge for it, or offers a choice of channels, or says that no code is needed. ' +
+      'The answer is the same for addresses that are known and unknown. The challenge belongs to the session whose ' +
+      'cookie comes with the answer: to every other session it does not exist. This service always answers ' +
+      '`challenge`.',
+    body: IssueRequest,
+    idempotent: true,
+    success: {
+      status: 200,
+      description: 'A challenge, a choice of channels, or "already verified".',
+      schema: IssueAnswer,
+      examples: {
+        challenge: challenged,
+        payment: {
+          status: 'challenge',
+          challenge: {...challenge, purpose: 'payment', channel: 'sms', destination: '•••• 143', transaction},
+        },
+        authenticator: {
+          status: 'challenge',
+          challenge: {
+            purpose: 'login',
+            channel: 'totp',
+            length: 6,
+            charset: 'numeric',
+            expiresIn: 0,
+            resendIn: 0,
+            resend: 'none',
+            issued: false,
+          },
+        },
+        choice: {
+          status: 'choice',
+          options: [
+            {id: 'sms-1', channel: 'sms', destination: '•••• 143'},
+            {id: 'mail-1', channel: 'email', destination: 'a••@e•••••.com'},
+          ],
+        },
+        verified: {status: 'verified', proof: {kind: 'none'}},
+      },
+      cookie: 'The session that owns the challenge, when the request brought none.',
+    },
+    problems: [
+      'invalid_destination',
+      'channel_unavailable',
+      'challenge_not_found',
+      'locked',
+      'rate_limited',
+      'conflict',
+      'delivery_failed',
+    ],
+  },
+  verify: {
+    id: 'verify',
+    method: 'POST',
+    path: '/otp/verify',
+    tag: 'otp',
+    summary: 'Try a code',
+    description:
+      'Accepts the right code once. The attempt is counted before the code is compared, so any number of parallel ' +
+      'requests with the right code gives exactly one 200, the others 409 `already_used`. After a lost answer ask ' +
+      '`/otp/recover`.',
+    body: VerifyRequest,
+    idempotent: true,
+    success: {
+      status: 200,
+      description: 'Verified, with the proof; or the next challenge, when another factor is needed.',
+      schema: VerifyAnswer,
+      examples: {
+        verified,
+        bearer: {
+          status: 'verified',
+          proof: {kind: 'bearer', token: 'eyJhbGciOi…', scheme: 'Bearer', expiresIn: 300, acr: 'otp'},
+        },
+        header: {
+          status: 'verified',
+          proof: {kind: 'header', name: 'X-Step-Up-Proof', value: 'k3Jx…', singleUse: true},
+        },
+        next: {status: 'next', challenge: {...challenge, channel: 'sms', destination: '•••• 143'}},
+      },
+      cookie: ROTATED,
+    },
+    problems: [
+      'invalid_code',
+      'expired',
+      'already_used',
+      'too_many_attempts',
+      'locked',
+      'challenge_not_found',
+      'conflict',
+    ],
+  },
+  resend: {
+    id: 'resend',
+    method: 'POST',
+    path: '/otp/resend',
+    tag: 'otp',
+    summary: 'Ask for another code',
+    description:
+      'Sends a new code, which kills the old one and has a life of its own; attempts stay counted. Also after the ' +
+      'old code has expired. Before `resendIn` has passed, and when a challenge has been sent as often as may be, ' +
+      'it answers 429 `rate_limited`. When it answers 503 the old code is dead, and the challenge waits for ' +
+      'another resend.',
+    body: ChallengeReference,
+    idempotent: true,
+    success: {
+      status: 200,
+      description: 'The challenge as it is now.',
+      schema: ResendAnswer,
+      examples: {challenge: challenged},
+    },
+    problems: [
+      'expired',
+      'already_used',
+      'too_many_attempts',
+      'locked',
+      'challenge_not_found',
+      'rate_limited',
+      'conflict',
+      'delivery_failed',
+    ],
+  },
+  cancel: {
+    id: 'cancel',
+    method: 'POST',
+    path: '/otp/cancel',
+    tag: 'otp',
+    summary: 'Give a challenge up',
+    description: 'Its code is accepted no more, and the challenge is found no more.',
+    body: ChallengeReference,
+    success: {status: 204, description: 'Cancelled.'},
+    problems: ['already_used', 'challenge_not_found'],
+  },
+  recover: {
+    id: 'recover',
+    method: 'POST',
+    path: '/otp/recover',
+    tag: 'otp',
+    summary: 'Ask what became of a challenge',
+    description:
+      'For a client that lost an answer, or was reloaded: `challenge` when it is still open, with what is left of ' +
+      'it; `verified` when a verify of this session was accepted. A session that was replaced at sign-in may ask ' +
+      'for two minutes, and only until its successor has been seen; the new cookie comes with the answer.',
+    body: ChallengeReference,
+    success: {
+      status: 200,
+      description: 'Still open, or accepted.',
+      schema: RecoverAnswer,
+      examples: {
+        challenge: {status: 'challenge', challenge: {...challenge, expiresIn: 171, resendIn: 0}},
+        verified,
+      },
+      cookie: ROTATED,
+    },
+    problems: ['expired', 'too_many_attempts', 'locked', 'challenge_not_found'],
+  },
+  me: {
+    id: 'me',
+    method: 'GET',
+    path: '/api/me',
+    tag: 'account',
+    summary: 'Who is signed in',
+    description: 'Not part of the contract: what this demo does with the proof.',
+    success: {status: 200, description: 'Signed in.', schema: Me, examples: {me: {email: 'ana@example.com'}}},
+    problems: ['unauthenticated'],
+  },
+  signOut: {
+    id: 'signOut',
+    method: 'POST',
+    path: '/api/sign-out',
+    tag: 'account',
+    summary: 'Sign out',
+    description: 'Not part of the contract. Ends the session and its cookie; also when nobody is signed in.',
+    success: {status: 204, description: 'Signed out.', cookie: 'Removes the session cookie.'},
+    problems: [],
+  },
+} as const satisfies Readonly<Record<string, Operation>>;

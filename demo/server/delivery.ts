@@ -1,0 +1,27 @@
+import type {FastifyBaseLogger} from 'fastify';
+import type {Delivery} from './challenges.js';
+import {signInMail} from './mail-text.js';
+import type {Mailer} from './mailer.js';
+import {Problem} from './problems.js';
+import type {Site} from './site.js';
+
+/**
+ * Mails a code.
+ * @throws {Problem} `delivery_failed`
+ */
+export async function mailCode(
+  mailer: Mailer,
+  delivery: Delivery,
+  site: Site,
+  log: FastifyBaseLogger,
+): Promise<void> {
+  const words = signInMail({...delivery, host: new URL(site.origin).host});
+  try {
+    await mailer.send(delivery.to, words, new Date(delivery.sentAt));
+  } catch (error) {
+    // An SMTP server's own words may repeat the address, so only the kind of failure is logged.
+    const kind = error instanceof Error && 'code' in error ? error.code : 'unknown';
+    log.warn({kind}, 'a mail was not taken');
+    throw new Problem('delivery_failed');
+  }
+}

@@ -1,0 +1,108 @@
+import {defaultConfig, LOG_LEVELS, type LogLevel, type ServiceConfig} from './config.js';
+
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
+
+/** A variable of the environment that the service cannot start with. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the configuration from environment variables; demo/README.md lists them. An empty variable counts as absent.
+ * @throws {ConfigError} which names the variable
+ */
+export function configFromEnvironment(environment: Environment): ServiceConfig {
+  const read = (name: string) => environment[name]?.trim() || undefined;
+  const {challenge} = defaultConfig;
+  const ttl = whole('OTP_TTL_SECONDS', read, 10, 600) ?? challenge.ttlMs / 1000;
+  const resend = whole('OTP_RESEND_SECONDS', read, 1, ttl) ?? Math.min(challenge.resendMs / 1000, ttl);
+  const config: ServiceConfig = {
+    ...defaultConfig,
+    host: read('HOST') ?? defaultConfig.host,
+    port: whole('PORT', read, 0, 65535),
+    challenge: {
+      ...challenge,
+      ttlMs: ttl * 1000,
+      resendMs: resend * 1000,
+      maxAttempts: whole('OTP_ATTEMPTS', read, 1, 5) ?? challenge.maxAttempts,
+    },
+    secret: secret(read('OTP_SECRET')) ?? defaultConfig.secret,
+    smtpUrl: smtpUrl(read('SMTP_URL')),
+    mailFrom: read('MAIL_FROM') ?? defaultConfig.mailFrom,
+    publicOrigin: origin('PUBLIC_ORIGIN', read('PUBLIC_ORIGIN')),
+    allowedOrigins: origins(read('ALLOWED_ORIGINS')),
+    log: {level: logLevel(read('LOG_LEVEL'))},
+  };
+  refuseExposure(config);
+  return config;
+}
+
+/**
+ * @throws {ConfigError} when others than this machine could reach a service that shows every mail, or one that does
+ * not know its own name
+ */
+export function refuseExposure({host, smtpUrl, publicOrigin}: ServiceConfig): void {
+  if (LOOPBACK.has(host)) return;
+  if (smtpUrl === undefined) {
+    throw new ConfigError(
+      'HOST is not loopback: set SMTP_URL, for the built-in inbox shows every code to everyone',
+    );
+  }
+  if (publicOrigin === undefined) {
+    throw new ConfigError(
+      'HOST is not loopback: set PUBLIC_ORIGIN, the origin under which people reach the service',
+    );
+  }
+}
+
+type Read = (name: string) => string | undefined;
+
+function whole(name: string, read: Read, min: number, max: number): number | undefined {
+  const text = read(name);
+  if (text === undefined) return undefined;
+  const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+  if (value >= min && value <= max) return value;
+  throw new ConfigError(`${name} has to be a whole number from ${min.toString()} to ${max.toString()}`);
+}
+
+function secret(text: string | undefined): string | undefined {
+  if (text !== undefined && text.length < 32) throw new ConfigError('OTP_SECRET needs 32 characters or more');
+  return text;
+}
+
+function smtpUrl(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  // The URL may hold a password, so the message does not repeat it.
+  if (!['smtp:', 'smtps:'].includes(parseUrl(text)?.protocol ?? '')) {
+    throw new ConfigError('SMTP_URL has to be an smtp: or smtps: URL');
+  }
+  return text;
+}
+
+function origins(list: string | undefined): readonly string[] {
+  const names = list?.split(',').map((part) => part.trim()) ?? [];
+  return names.flatMap((part) => origin('ALLOWED_ORIGINS', part || undefined) ?? []);
+}
+
+function origin(name: string, text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const url = parseUrl(text);
+  if (url && ['http:', 'https:'].includes(url.protocol) && [url.origin, `${url.origin}/`].includes(text)) {
+    return url.origin;
+  }
+  throw new ConfigError(
+    `${name} has to be an origin such as https://example.com, not ${JSON.stringify(text)}`,
+  );
+}
+
+function logLevel(text: string | undefined): LogLevel {
+  const level = LOG_LEVELS.find((name) => name === (text ?? defaultConfig.log.level));
+  if (level === undefined) throw new ConfigError(`LOG_LEVEL has to be one of ${LOG_LEVELS.join(', ')}`);
+  return level;
+}
+
+function parseUrl(text: string): URL | undefined {
+  return URL.canParse(text) ? new URL(text) : undefined;
+}

@@ -1,0 +1,23 @@
+import process from 'node:process';
+import {ConfigError, configFromEnvironment} from './environment.js';
+import {createService, type Service} from './service.js';
+
+/** The process: reads the environment, starts the service, says where it is, and stops it when asked to. */
+async function main(): Promise<void> {
+  const service = await createService(configFromEnvironment(process.env));
+  const inbox = service.mailbox ? `   inbox: ${service.origin}/inbox` : '';
+  console.log(`Larkpost demo: ${service.origin}${inbox}`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(service));
+}
+
+async function stop(service: Service): Promise<void> {
+  await service.close();
+  process.exit(0);
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof ConfigError ? error.message : error);
+  process.exitCode = 1;
+}
