@@ -117,7 +117,7 @@ function perform(driver, source) {
  * @param {Size} size
  */
 async function resize(driver, size) {
-  const frame = await driver.getWindowRect();
+  const frame = /** @type {Size} */ (await driver.getWindowRect());
   const page = await pageSize(driver);
   const width = size.width + frame.width - page.width;
   const height = size.height + frame.height - page.height;
@@ -126,5 +126,5 @@ async function resize(driver, size) {
 
 /** @param {Driver} driver @returns {Promise<Size>} */
 async function pageSize(driver) {
-  return driver.execute('return {width: innerWidth, height: innerHeight}');
+  return /** @type {Size} */ (await driver.execute('return {width: innerWidth, height: innerHeight}'));
 }

@@ -45,8 +45,9 @@ export function lockHash(folder) {
  * @param {string} folder
  */
 export function isInstalled(folder) {
+  const hash = lockHash(folder);
   const mark = join(folder, MARK);
-  return existsSync(mark) && readFileSync(mark, 'utf8').trim() === lockHash(folder);
+  return existsSync(mark) && readFileSync(mark, 'utf8').trim() === hash;
 }
 
 /**

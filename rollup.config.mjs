@@ -1,0 +1,35 @@
+// @ts-check
+/** The two self-contained files, made from the compiled modules in dist. */
+import {readFileSync} from 'node:fs';
+import {literalsHtmlCssMinifier} from '@literals/rollup-plugin-html-css-minifier';
+import {nodeResolve} from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import {licences} from './test/tools/licences.mjs';
+
+const own = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+
+/** What makes modules small; the production condition leaves the warnings of `#dev` out. */
+export const minify = () => [
+  nodeResolve({exportConditions: ['production']}),
+  literalsHtmlCssMinifier({failOnError: true}),
+  terser({module: true, ecma: 2020, compress: {passes: 2}, format: {comments: /^!/}}),
+];
+
+/**
+ * Reads dist/cdn/<name>.js and writes the bundle in its place.
+ * @param {string} name
+ * @returns {import('rollup').RollupOptions}
+ */
+const bundle = (name) => ({
+  input: {[name]: `dist/cdn/${name}.js`},
+  output: {dir: 'dist/cdn', format: 'es', inlineDynamicImports: true},
+  plugins: [licences(own), ...minify()],
+  // An import that cannot be bundled, a cycle, a missing export: none of them may pass unseen.
+  onwarn(warning) {
+    // TypeScript's decorator helper asks for a global of its own name first.
+    if (warning.code === 'THIS_IS_UNDEFINED') return;
+    throw new Error(warning.message);
+  },
+});
+
+export default [bundle('otp-input'), bundle('otp-stepup')];

@@ -1,0 +1,76 @@
+// @ts-check
+/** Keeps the notices of the packages inside a bundle: a line in the file, the whole texts beside it. */
+import {readFileSync, readdirSync} from 'node:fs';
+import {join, sep} from 'node:path';
+
+/**
+ * @typedef {object} Bundled
+ * @property {string} name
+ * @property {string} version
+ * @property {string} license the SPDX name
+ * @property {string} copyright its line of that name
+ * @property {string} text the licence file
+ */
+
+/**
+ * The folder of the package that a module belongs to.
+ * @param {string} id a module's path
+ * @returns {string | undefined} undefined for the project's own modules
+ */
+export function packageFolder(id) {
+  const marker = `${sep}node_modules${sep}`;
+  const start = id.lastIndexOf(marker);
+  if (start < 0) return undefined;
+  const [first = '', second = ''] = id.slice(start + marker.length).split(sep);
+  return id.slice(0, start + marker.length) + (first.startsWith('@') ? join(first, second) : first);
+}
+
+/**
+ * The packages that the modules come from, by name.
+ * @param {Iterable<string>} ids
+ * @returns {Bundled[]}
+ * @throws {Error} when one of them has no licence file
+ */
+export function bundledPackages(ids) {
+  const folders = new Set([...ids].map(packageFolder).filter((folder) => folder !== undefined));
+  return [...folders].map(readPackage).sort((one, other) => one.name.localeCompare(other.name));
+}
+
+/** @param {string} folder @returns {Bundled} */
+function readPackage(folder) {
+  const {name, version, license} = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e(\.|$)/i.test(entry));
+  if (file === undefined) throw new Error(`${name} has no licence file`);
+  const text = readFileSync(join(folder, file), 'utf8').trim();
+  return {name, version, license, copyright: /^Copyright.*$/im.exec(text)?.[0] ?? '', text};
+}
+
+/**
+ * A rollup plugin that writes `<entry>.LICENSE.txt` and a comment that names it.
+ * @param {{name: string, version: string, license: string}} own
+ * @returns {import('rollup').Plugin}
+ */
+export function licences(own) {
+  return {
+    name: 'licences',
+    banner(chunk) {
+      const packages = bundledPackages(Object.keys(chunk.modules));
+      const lines = packages.map((one) => `${one.name} ${one.version}, ${one.license}, ${one.copyright}`);
+      const head = `${own.name} ${own.version}, ${own.license}. It contains, by ${chunk.name}.LICENSE.txt:`;
+      return `/*! ${[head, ...lines].join('\n')} */`;
+    },
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue;
+        const texts = bundledPackages(Object.keys(chunk.modules)).map(
+          ({name, version, text}) => `${name} ${version}\n\n${text}\n`,
+        );
+        this.emitFile({
+          type: 'asset',
+          fileName: `${chunk.name}.LICENSE.txt`,
+          source: texts.join(`\n${'-'.repeat(80)}\n\n`),
+        });
+      }
+    },
+  };
+}

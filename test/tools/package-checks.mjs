@@ -1,0 +1,82 @@
+// @ts-check
+/** Checks the package as it would be published. Each check says whether it passed. */
+import {execFileSync} from 'node:child_process';
+import {existsSync, mkdirSync, readFileSync, rmSync} from 'node:fs';
+import {join} from 'node:path';
+import {findManifestFaults} from './manifest.mjs';
+import {ROOT, binOf, runNode} from './process.mjs';
+
+const FOLDER = join(ROOT, 'node_modules/.cache/otp-stepup/package');
+
+/** What a tarball may hold. */
+const PUBLISHED = /^(?:dist\/.+|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
+
+/**
+ * Names the files that must not be published.
+ * @param {string[]} paths
+ */
+export function strayFiles(paths) {
+  return paths.filter((path) => !PUBLISHED.test(path));
+}
+
+/**
+ * Packs the package as npm would publish it.
+ * @returns {{file: string, paths: string[]}} the tarball, and what it holds
+ */
+export function pack() {
+  rmSync(FOLDER, {recursive: true, force: true});
+  mkdirSync(FOLDER, {recursive: true});
+  const output = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', FOLDER], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  const [{filename, files}] = JSON.parse(output);
+  return {
+    file: join(FOLDER, filename),
+    paths: files.map((/** @type {{path: string}} */ {path}) => path),
+  };
+}
+
+/** @param {string[]} paths */
+export function checkContents(paths) {
+  const stray = strayFiles(paths);
+  for (const path of stray) console.error(`The package must not hold ${path}`);
+  console.log(`${paths.length} files`);
+  return stray.length === 0;
+}
+
+/** @param {string} tarball */
+export async function checkPublint(tarball) {
+  const {publint} = await import('publint');
+  const {formatMessage} = await import('publint/utils');
+  const bytes = readFileSync(tarball);
+  const {messages, pkg} = await publint({
+    pack: {tarball: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)},
+    strict: true,
+  });
+  for (const message of messages) console.error(`${message.type}: ${formatMessage(message, pkg)}`);
+  return messages.length === 0;
+}
+
+/** @param {string} tarball */
+export function checkTypes(tarball) {
+  const args = [tarball, '--profile', 'esm-only', '--no-emoji'];
+  return runNode(binOf('@arethetypeswrong/cli', 'attw'), args, {quiet: true});
+}
+
+export async function checkSizes() {
+  const {writeSizeBundles} = await import('./sizes.mjs');
+  await writeSizeBundles();
+  return runNode(binOf('size-limit'), []);
+}
+
+export function checkManifest() {
+  const {exports: doors} = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const manifest = JSON.parse(readFileSync(join(ROOT, 'dist/custom-elements.json'), 'utf8'));
+  const faults = findManifestFaults(manifest, doors, (path) => existsSync(join(ROOT, path)));
+  for (const fault of faults) console.error(`custom-elements.json: ${fault}`);
+  console.log(`${manifest.modules.length} modules`);
+  return faults.length === 0;
+}

@@ -1,0 +1,112 @@
+// @ts-check
+/** What the test command does, in order. */
+import {existsSync} from 'node:fs';
+import {join} from 'node:path';
+import {ensureEngines} from './engine-setup.mjs';
+import {ENGINES} from './engines.mjs';
+import {ensureInstalled} from './install.mjs';
+import * as published from './package-checks.mjs';
+import {ROOT, binOf, runNode} from './process.mjs';
+import {sum} from './tally.mjs';
+import {runBrowserTests, runEndToEndTests, runUnitTests} from './test-steps.mjs';
+
+/** @typedef {import('./engines.mjs').Engine} Engine */
+/** @typedef {import('./tally.mjs').Tally} Tally */
+
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {() => Promise<Partial<Tally>>} run
+ * @property {boolean} [needed] nothing after it makes sense when it fails
+ */
+
+/**
+ * The steps of the whole run, or of the quick one.
+ * @param {{quick: boolean}} options
+ * @returns {Step[]}
+ */
+export function stepsOf({quick}) {
+  /** @type {Engine[]} */
+  let engines = [];
+  const setUp = [
+    {name: 'Install', needed: true, run: install},
+    {
+      name: 'Browsers',
+      needed: true,
+      run: async () => {
+        const {skipped} = await ensureEngines();
+        engines = quick ? ['chromium'] : ENGINES.filter((engine) => !skipped.includes(engine));
+        return {skipped: quick ? 0 : skipped.length};
+      },
+    },
+  ];
+  const browserTests = {name: 'Browser tests', run: () => runBrowserTests(engines)};
+  if (quick) return [...setUp, ...STATIC, {name: 'Unit tests', run: unitTests}, browserTests];
+  return [
+    ...setUp,
+    ...STATIC,
+    {name: 'Build', needed: true, run: () => counted(runNode('test/tools/build.mjs', []))},
+    {name: 'Unit tests', run: unitTestsWithCoverage},
+    browserTests,
+    {name: 'End-to-end tests', run: runEndToEndTests},
+    {name: 'Package', run: packageChecks},
+  ];
+}
+
+/** @type {Step[]} */
+const STATIC = [
+  {name: 'Format', needed: true, run: () => tool('prettier', ['--check', '--log-level=warn', '.'])},
+  {name: 'Lint', needed: true, run: () => tool('eslint', ['--max-warnings=0', '.'])},
+  {name: 'Layers', needed: true, run: () => counted(runNode('test/tools/check-layers.mjs', []))},
+  {name: 'Types', needed: true, run: types},
+];
+
+const unitTests = () => runUnitTests({coverage: false});
+const unitTestsWithCoverage = () => runUnitTests({coverage: true});
+
+async function install() {
+  const folders = [ROOT, join(ROOT, 'demo')].filter((folder) =>
+    existsSync(join(folder, 'package-lock.json')),
+  );
+  const installed = folders.map((folder) => ensureInstalled(folder));
+  if (!installed.includes(true)) console.log('Nothing to install.');
+  return Promise.resolve({});
+}
+
+async function types() {
+  // The second has no DOM in its library: what core may know of.
+  const projects = ['src', 'src/core', 'test', 'demo'].filter((folder) =>
+    existsSync(join(ROOT, folder, 'tsconfig.json')),
+  );
+  const results = [];
+  for (const folder of projects) results.push(await tool('typescript', ['--noEmit', '-p', folder], 'tsc'));
+  return sum(results);
+}
+
+async function packageChecks() {
+  const {file, paths} = published.pack();
+  const results = [];
+  results.push(await named('Contents', () => published.checkContents(paths)));
+  results.push(await named('publint', () => published.checkPublint(file)));
+  results.push(await named('Types as consumers resolve them', () => published.checkTypes(file)));
+  results.push(await named('Sizes', published.checkSizes));
+  results.push(await named('Manifest', published.checkManifest));
+  return sum(results);
+}
+
+/** @param {string} name @param {() => boolean | Promise<boolean>} check */
+async function named(name, check) {
+  const succeeded = await check();
+  console.log(`${name}: ${succeeded ? 'passed' : 'failed'}`);
+  return counted(succeeded);
+}
+
+/** @param {string} packageName @param {string[]} args @param {string} [command] */
+function tool(packageName, args, command) {
+  return counted(runNode(binOf(packageName, command), args));
+}
+
+/** A check counts as one. @param {boolean | Promise<boolean>} check @returns {Promise<Partial<Tally>>} */
+async function counted(check) {
+  return (await check) ? {passed: 1} : {failed: 1};
+}
