@@ -300,7 +300,8 @@ const observed = new WeakMap<HTMLInputElement, PropertyDescriptor>();
 /** Calls back on every `input.value = …`: frameworks write it without an event (M15). */
 function observeValue(input: HTMLInputElement, written: () => void): void {
   const below =
-    Object.getOwnPropertyDescriptor(input, 'value') ?? Object.getOwnPropertyDescriptor(prototypeOf(input), 'value');
+    Object.getOwnPropertyDescriptor(input, 'value') ??
+    Object.getOwnPropertyDescriptor(prototypeOf(input), 'value');
   if (!below?.get || !below.set) return;
   const {get, set} = below;
   const accessor = {

@@ -18,7 +18,8 @@ class RootEvents {
   }
 
   add(listener: RootListener): void {
-    if (this.#listeners.size === 0) this.#each((type, capture) => this.#target.addEventListener(type, this, capture));
+    if (this.#listeners.size === 0)
+      this.#each((type, capture) => this.#target.addEventListener(type, this, capture));
     this.#listeners.add(listener);
   }
 
@@ -41,7 +42,11 @@ class RootEvents {
 /** Listens on an element's root, its document (where Chromium fires `selectionchange`, M19) and its window; returns how to stop. */
 export function listenAround(element: Element, listener: RootListener): () => void {
   const {ownerDocument} = element;
-  const targets = new Set<EventTarget | null>([element.getRootNode(), ownerDocument, ownerDocument.defaultView]);
+  const targets = new Set<EventTarget | null>([
+    element.getRootNode(),
+    ownerDocument,
+    ownerDocument.defaultView,
+  ]);
   const hubsAround: RootEvents[] = [];
   for (const target of targets) {
     if (!target) continue;

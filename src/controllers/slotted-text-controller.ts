@@ -10,6 +10,8 @@ export class SlottedTextController {
   readonly #host: HTMLElement;
   readonly #own = new Map<Slot, HTMLElement>();
   #input: HTMLInputElement | undefined;
+  /** The `aria-label` that we gave. WebKit takes a wrapping label's text with the typed code in it (M7), so it is spelt out. */
+  #name: string | undefined;
 
   constructor(host: HTMLElement) {
     this.#host = host;
@@ -21,6 +23,8 @@ export class SlottedTextController {
 
   detach(input: HTMLInputElement): void {
     for (const slot of ['hint', 'message'] as const) this.#describe(input, this.#find(slot)?.id ?? '', false);
+    if (this.#name !== undefined) input.ariaLabel = null;
+    this.#name = undefined;
     this.#input = undefined;
   }
 
@@ -30,10 +34,13 @@ export class SlottedTextController {
     if (!input) return;
     const label = this.#text('label', text) as HTMLLabelElement | undefined;
     if (label?.localName === 'label' && !label.control) label.htmlFor = input.id ||= uniqueId();
-    const named = input.labels?.length || input.hasAttribute('aria-labelledby') || input.title;
-    const given = input.getAttribute('aria-label');
-    if (!named && given === null) input.ariaLabel = fallback;
-    else if (named && given === fallback) input.ariaLabel = null;
+    const labels = [...(input.labels ?? [])];
+    const wrapping = labels.find((each) => each.contains(this.#host));
+    const named = labels.length > 0 || input.hasAttribute('aria-labelledby') || input.title !== '';
+    const name = wrapping ? textWithout(wrapping, this.#host) : named ? undefined : fallback;
+    if (name === this.#name || (input.hasAttribute('aria-label') && this.#name === undefined)) return;
+    this.#name = name;
+    input.ariaLabel = name ?? null;
   }
 
   /** `hidden` text is read out with the field and not shown. */
@@ -95,4 +102,13 @@ export class SlottedTextController {
 
 function idOf(element: Element): string {
   return (element.id ||= uniqueId('-text'));
+}
+
+function textWithout(node: Node, left: Node): string {
+  if (node === left) return '';
+  if (!node.contains(left)) return node.textContent ?? '';
+  return [...node.childNodes]
+    .map((child) => textWithout(child, left))
+    .join('')
+    .trim();
 }

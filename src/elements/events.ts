@@ -13,7 +13,10 @@ class Reply<T> {
 
   give(request: Event, response: T | PromiseLike<T>): void {
     if (this.promise || request.eventPhase === Event.NONE) {
-      throw new DOMException(`${request.type} can be answered once, while it is dispatched`, 'InvalidStateError');
+      throw new DOMException(
+        `${request.type} can be answered once, while it is dispatched`,
+        'InvalidStateError',
+      );
     }
     this.promise = Promise.resolve(response);
   }

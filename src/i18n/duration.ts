@@ -14,11 +14,7 @@ function formatter(locale: string, options: Record<string, string>): DurationFor
 
 function create(locale: string, options: Record<string, string>): DurationFormatter | undefined {
   const {DurationFormat} = Intl as unknown as {DurationFormat?: DurationFormatConstructor};
-  try {
-    return DurationFormat && new DurationFormat(locale, options);
-  } catch {
-    return undefined; // a malformed language tag
-  }
+  return DurationFormat && new DurationFormat(locale, options);
 }
 
 function balanced(seconds: number): {minutes: number; seconds: number; hours?: number} {
@@ -29,7 +25,13 @@ function balanced(seconds: number): {minutes: number; seconds: number; hours?: n
 
 /** A running time: 4:05 (T-14 … T-17). */
 export function formatClock(seconds: number, locale: string): string {
-  const clock = formatter(locale, {style: 'digital', hoursDisplay: 'auto'});
+  // Not `digital`, which pads the minutes and shows the hours.
+  const clock = formatter(locale, {
+    style: 'narrow',
+    minutes: 'numeric',
+    minutesDisplay: 'always',
+    secondsDisplay: 'always',
+  });
   const parts = balanced(seconds);
   if (clock) return clock.format(parts);
   const pad = (value: number): string => String(value).padStart(2, '0');

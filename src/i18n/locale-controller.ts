@@ -5,19 +5,27 @@ import {messagesFor} from './messages.js';
 /** The words and the language of the nearest `lang`, through shadow hosts (I-15). */
 export class LocaleController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #overrides: () => Partial<OtpMessages> | undefined;
   language = 'en';
+  #messages: OtpMessages | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  constructor(host: ReactiveControllerHost & HTMLElement, overrides: () => Partial<OtpMessages> | undefined) {
     this.#host = host;
+    this.#overrides = overrides;
     host.addController(this);
   }
 
+  /** The language's words, single ones replaced by the host's own. */
   get messages(): OtpMessages {
-    return messagesFor(this.language);
+    return (this.#messages ??= {...messagesFor(this.language), ...this.#overrides()});
+  }
+
+  hostUpdate(): void {
+    this.#messages = undefined;
   }
 
   hostConnected(): void {
-    this.language = nearestLanguage(this.#host) || navigator.language;
+    this.#read();
     window.addEventListener('languagechange', this.#changed);
   }
 
@@ -26,9 +34,14 @@ export class LocaleController implements ReactiveController {
   }
 
   readonly #changed = (): void => {
-    this.language = nearestLanguage(this.#host) || navigator.language;
+    this.#read();
     this.#host.requestUpdate();
   };
+
+  #read(): void {
+    this.language = [nearestLanguage(this.#host), navigator.language].find(isLanguage) ?? 'en';
+    this.#messages = undefined;
+  }
 }
 
 function nearestLanguage(element: Element): string | undefined {
@@ -36,4 +49,13 @@ function nearestLanguage(element: Element): string | undefined {
   if (nearest) return nearest.lang;
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? nearestLanguage(root.host) : undefined;
+}
+
+/** A page may write anything into `lang`, and WebKitGTK calls its language `C`: Intl throws on both. */
+function isLanguage(tag: string | undefined): tag is string {
+  try {
+    return Boolean(tag) && Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
 }

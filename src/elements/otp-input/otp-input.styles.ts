@@ -13,7 +13,9 @@ export const styles = css`
     --_n: 6;
     --_breaks: 0;
     --_break: 0.75rem;
-    --_pitch: calc((100cqi + var(--_gap)) / var(--_n));
+    /* Inside the row: gaps give way before slots do. */
+    --_space: min(var(--_gap), 2.5cqi);
+    --_pitch: calc((100cqi + var(--_space)) / var(--_n));
   }
   :host([hidden]) {
     display: none;
@@ -44,11 +46,13 @@ export const styles = css`
     display: block !important;
     position: absolute !important;
     inset-block: 0 !important;
-    left: calc(var(--_gap) / -2) !important;
-    width: calc(100cqi + var(--_gap) + var(--_pitch)) !important;
+    left: calc(var(--_space) / -2) !important;
+    width: calc(100cqi + var(--_space) + var(--_pitch)) !important;
     clip-path: inset(0 var(--_pitch) 0 0) !important;
     box-sizing: border-box !important;
-    font: 400 max(16px, 1.25rem) / var(--_height) ui-monospace, monospace !important;
+    font:
+      400 max(16px, 1.25rem) / var(--_height) ui-monospace,
+      monospace !important;
     letter-spacing: calc(var(--_pitch) - 1ch) !important;
     direction: ltr !important;
     unicode-bidi: isolate !important;
@@ -74,7 +78,7 @@ export const styles = css`
     position: relative;
     z-index: 1;
     display: flex;
-    gap: var(--_gap);
+    gap: var(--_space);
     height: 100%;
     pointer-events: none;
     user-select: none;
@@ -90,8 +94,10 @@ export const styles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
-    font: 600 calc(var(--_size) * 0.48) / 1 var(--_font);
     font-family: var(--_font);
+    font-size: min(var(--_size) * 0.5, var(--_pitch) * 0.62);
+    font-weight: 600;
+    line-height: 1;
     font-variant-numeric: tabular-nums lining-nums;
     transition:
       border-color var(--_motion),
@@ -152,8 +158,8 @@ export const styles = css`
     outline-color: transparent;
     background: color-mix(in srgb, var(--_success) 9%, var(--_surface));
   }
-  :host(:state(invalid)) .slot {
-    border-color: var(--_error);
+  .invalid .slot {
+    border: 2px solid var(--_error);
   }
   :host(:state(expired)) .slot,
   :host(:state(locked)) .slot {
@@ -183,7 +189,7 @@ export const styles = css`
   .message {
     color: var(--_muted);
   }
-  :host(:state(invalid)) .message {
+  .message.invalid {
     color: var(--_error);
   }
   :host(:state(verified)) .message {
@@ -195,6 +201,7 @@ export const styles = css`
     align-items: center;
     gap: 0.25rem 1rem;
     min-height: 2.75rem;
+    margin-top: 0.25rem;
     font-variant-numeric: tabular-nums;
   }
   button {

@@ -1,6 +1,6 @@
 import {ContextConsumer} from '@lit/context';
-import type {PropertyValues, TemplateResult} from 'lit';
-import {html, LitElement, nothing} from 'lit';
+import type {nothing, PropertyValues, TemplateResult} from 'lit';
+import {html, LitElement} from 'lit';
 import {property} from 'lit/decorators.js';
 import {DEV} from '#dev';
 import {snapshotContext} from '../../context/snapshot-context.js';
@@ -19,7 +19,7 @@ import {parseTime} from '../../core/deadline.js';
 import {errorView, isOtpError} from '../../core/errors.js';
 import type {OtpSnapshot} from '../../core/session-machine.js';
 import {warn} from '../../dev/warn.js';
-import {formatClock, formatDuration} from '../../i18n/duration.js';
+import {formatDuration} from '../../i18n/duration.js';
 import {LocaleController} from '../../i18n/locale-controller.js';
 import type {OtpMessages} from '../../i18n/messages.js';
 import {tokens} from '../../styles/tokens.js';
@@ -31,6 +31,9 @@ import {
   OtpStatusChangeEvent,
   OtpUnusableEvent,
 } from '../events.js';
+import {asked, Exchange} from './exchange.js';
+import {renderFooter} from './footer.js';
+import {breaksOf} from './groups.js';
 import {rootCss, styles} from './otp-input.styles.js';
 import type {StatusDetails} from './outcome.js';
 import {readOutcome} from './outcome.js';
@@ -133,15 +136,14 @@ export class OtpInput extends LitElement {
   @property({attribute: false}) messages: Partial<OtpMessages> | undefined;
   /** Checks a whole code: an Outcome or a boolean. Used where no listener answered `otp-complete`. */
   @property({attribute: false}) verifyCode:
-    | ((code: string, options: {signal: AbortSignal}) => unknown)
-    | undefined;
+    ((code: string, options: {signal: AbortSignal}) => unknown) | undefined;
   /** Sends another code and tells its times. Used where no listener answered `otp-resend`. */
   @property({attribute: false}) requestCode:
     | ((options: {signal: AbortSignal}) => RequestedCode | PromiseLike<RequestedCode | undefined> | undefined)
     | undefined;
 
   readonly #internals = this.attachInternals();
-  readonly #locale = new LocaleController(this);
+  readonly #locale = new LocaleController(this, () => this.messages);
   readonly #announcer = new Announcer((urgent) =>
     this.renderRoot?.querySelector(urgent ? '[role=alert]' : '[role=status]'),
   );
@@ -176,8 +178,8 @@ export class OtpInput extends LitElement {
   #told: string | undefined;
   #customWords = '';
   #authorReadOnly = false;
-  #verification: AbortController | undefined;
-  #resending: AbortController | undefined;
+  readonly #verification = new Exchange<unknown>();
+  readonly #resending = new Exchange<RequestedCode | undefined>();
 
   constructor() {
     super();
@@ -235,7 +237,7 @@ export class OtpInput extends LitElement {
 
   /** Empties the field, keeps the focus, and arms completion again. */
   clear(): void {
-    this.#cancelVerification();
+    this.#verification.abort();
     this.#enter('idle', {}, false);
     this.#edit.clear();
     this.#told = undefined;
@@ -248,7 +250,7 @@ export class OtpInput extends LitElement {
 
   /** Shows how a verification ended: an Outcome, or a boolean. Anything else is `failed`. */
   settle(outcome: unknown): void {
-    this.#verification = undefined;
+    this.#verification.abort();
     const settled = readOutcome(outcome);
     if (!settled) {
       if (DEV) warn('a verification was answered by neither an Outcome nor a boolean.');
@@ -288,8 +290,8 @@ export class OtpInput extends LitElement {
     super.disconnectedCallback();
     this.removeEventListener('keydown', this.#onKeyDown);
     this.#announcer.stop();
-    this.#resending?.abort();
-    if (this.#cancelVerification()) this.#enter('idle', {}, false);
+    this.#resending.abort();
+    if (this.#verification.abort()) this.#enter('idle', {}, false);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -332,7 +334,7 @@ export class OtpInput extends LitElement {
   }
 
   get #words(): OtpMessages {
-    return {...this.#locale.messages, ...this.messages};
+    return this.#locale.messages;
   }
 
   get #isInvalid(): boolean {
@@ -350,57 +352,29 @@ export class OtpInput extends LitElement {
     return this.#status === 'verifying' || this.#status === 'verified';
   }
 
-  /** The row in order: a slot is false, a break between groups is true. */
   get #breaks(): boolean[] {
-    const {length} = this.#format;
-    const row: boolean[] = [];
-    const ends = new Set<number>();
-    let end = 0;
-    for (const group of this.groups?.match(/\d+/g) ?? []) ends.add((end += Number(group)));
-    for (let index = 0; index < length; index++) {
-      if (index > 0 && ends.has(index)) row.push(true);
-      row.push(false);
-    }
-    return row;
+    return breaksOf(this.#format.length, this.groups);
   }
 
   #renderFooter(): TemplateResult | typeof nothing {
-    const words = this.#words;
-    const {language} = this.#locale;
-    const left = this.#status === 'verified' ? undefined : this.#expiry.seconds;
-    const canRetry = this.#status === 'failed' && this.complete;
-    const canResend = parseTime(this.resendAt) !== undefined && this.#status !== 'verified';
-    if (!left && !canRetry && !canResend) return nothing;
-    return html`<div part="footer" class="footer">
-      ${left
-        ? html`<span part="timer" role="timer" aria-live="off">${words.timer(formatClock(left, language))}</span>`
-        : nothing}
-      ${canRetry
-        ? html`<button type="button" part="retry" class="primary" @click=${this.#retry}>${words.retry}</button>`
-        : nothing}
-      ${canResend ? this.#renderResend() : nothing}
-    </div>`;
-  }
-
-  #renderResend(): TemplateResult {
-    const words = this.#words;
-    const wait = this.#cooldown.seconds ?? 0;
-    const ready = wait === 0 && !this.#resending && this.#status !== 'verifying';
-    const over = this.#status === 'expired' || this.#status === 'locked';
-    const text = this.#resending
-      ? words.resending
-      : wait
-        ? words.resendIn(formatClock(wait, this.#locale.language))
-        : words.resend;
-    return html`<button
-      type="button"
-      part="resend"
-      class=${over && ready ? 'primary' : ''}
-      aria-disabled=${ready ? 'false' : 'true'}
-      @click=${this.#resend}
-    >
-      ${text}
-    </button>`;
+    const status = this.#status;
+    const isVerified = status === 'verified';
+    return renderFooter({
+      words: this.#words,
+      language: this.#locale.language,
+      left: isVerified ? undefined : this.#expiry.seconds,
+      retry: status === 'failed' && this.complete ? this.#retry : undefined,
+      resend:
+        isVerified || parseTime(this.resendAt) === undefined
+          ? undefined
+          : {
+              wait: this.#cooldown.seconds ?? 0,
+              isSending: this.#resending.isOpen,
+              isBarred: status === 'verifying',
+              isPrimary: status === 'expired' || status === 'locked',
+              ask: this.#resend,
+            },
+    });
   }
 
   #layOut(): void {
@@ -492,7 +466,7 @@ export class OtpInput extends LitElement {
   /** Any edit takes back what was said of the code before it. */
   #rearm(): void {
     this.#told = undefined;
-    this.#cancelVerification();
+    this.#verification.abort();
     if (this.#status !== 'idle' && this.#status !== 'expired') this.#enter('idle', {}, true);
   }
 
@@ -531,40 +505,28 @@ export class OtpInput extends LitElement {
     const {value} = this;
     if (!this.complete || this.#isLatched || value === this.#told || !this.isConnected) return;
     this.#told = value;
-    const verification = new AbortController();
-    const event = new OtpCompleteEvent(value, source, verification.signal);
+    const question = new AbortController();
+    const event = new OtpCompleteEvent(value, source, question.signal);
+    // Asked after the page's own listeners on the field, and before a provider around it.
     this.addEventListener('otp-complete', this.#answerByProperty, {once: true});
     this.dispatchEvent(event);
     this.removeEventListener('otp-complete', this.#answerByProperty);
-    if (event.response) void this.#await(event.response, verification);
+    if (event.response) this.#await(event.response, question);
     else if (this.autosubmit && !event.defaultPrevented) this.#submit();
   }
 
-  /** After the page's own listeners on the field, before a provider around it. */
   readonly #answerByProperty = (event: OtpCompleteEvent): void => {
     const {verifyCode} = this;
     if (!verifyCode || event.defaultPrevented || event.response) return;
-    event.respondWith(new Promise((resolve) => resolve(verifyCode(event.code, {signal: event.signal}))));
+    event.respondWith(asked(() => verifyCode(event.code, {signal: event.signal})));
   };
 
-  async #await(response: Promise<unknown>, verification: AbortController): Promise<void> {
-    this.#verification = verification;
+  #await(response: Promise<unknown>, question: AbortController): void {
+    void this.#verification.wait(response, question, {
+      answered: (outcome) => this.settle(outcome),
+      failed: (error) => this.#enter('failed', isOtpError(error) ? errorView(error) : {}, true),
+    });
     this.#enter('verifying', {}, true);
-    try {
-      const outcome = await response;
-      if (this.#verification === verification) this.settle(outcome);
-    } catch (error) {
-      if (this.#verification !== verification) return;
-      this.#verification = undefined;
-      this.#enter('failed', isOtpError(error) ? errorView(error) : {}, true);
-    }
-  }
-
-  #cancelVerification(): boolean {
-    const verification = this.#verification;
-    this.#verification = undefined;
-    verification?.abort();
-    return verification !== undefined;
   }
 
   #submit(): void {
@@ -588,7 +550,7 @@ export class OtpInput extends LitElement {
       } else if (this.#status === 'verifying') {
         event.preventDefault();
       }
-    } else if (event.key === 'Escape' && this.#cancelVerification()) {
+    } else if (event.key === 'Escape' && this.#verification.abort()) {
       this.#told = undefined;
       this.#enter('idle', {}, true);
     }
@@ -606,7 +568,8 @@ export class OtpInput extends LitElement {
     this.#show();
     const words = this.#message;
     if (status === 'rejected') this.#selectCode();
-    if (words && status !== 'idle') this.#announcer.say(words, status !== 'verifying' && status !== 'verified');
+    if (words && status !== 'idle')
+      this.#announcer.say(words, status !== 'verifying' && status !== 'verified');
     this.requestUpdate('status', before);
     if (fires && before !== status) this.dispatchEvent(new OtpStatusChangeEvent(status));
   }
@@ -644,29 +607,21 @@ export class OtpInput extends LitElement {
     this.#announce(this.#words.timeLeft(formatDuration(seconds, this.#locale.language)));
   }
 
-  readonly #resend = async (): Promise<void> => {
-    if (this.#resending || this.#cooldown.seconds || this.#status === 'verifying') return;
-    const resending = new AbortController();
-    const event = new OtpResendEvent(resending.signal);
+  readonly #resend = (): void => {
+    if (this.#resending.isOpen || this.#cooldown.seconds || this.#status === 'verifying') return;
+    const question = new AbortController();
+    const event = new OtpResendEvent(question.signal);
     this.dispatchEvent(event);
-    const response = event.response ?? (event.defaultPrevented ? undefined : this.#requestByProperty(resending));
-    if (!response) return;
-    this.#resending = resending;
-    this.requestUpdate();
-    try {
-      this.#renew(await response);
-    } catch (error) {
-      if (!resending.signal.aborted) this.#resendFailed(error);
-    } finally {
-      this.#resending = undefined;
-      this.requestUpdate();
-    }
-  };
-
-  #requestByProperty({signal}: AbortController): Promise<RequestedCode | undefined> | undefined {
     const {requestCode} = this;
-    return requestCode && new Promise((resolve) => resolve(requestCode({signal})));
-  }
+    const byProperty = requestCode && !event.defaultPrevented;
+    const response = event.response ?? (byProperty && asked(() => requestCode({signal: question.signal})));
+    if (!response) return;
+    void this.#resending.wait(response, question, {
+      answered: (times) => this.#renew(times),
+      failed: (error) => this.#resendFailed(error),
+    });
+    this.requestUpdate();
+  };
 
   /** A new code is out: both clocks begin again, and the field is empty. */
   #renew(times: RequestedCode | undefined): void {
@@ -683,7 +638,7 @@ export class OtpInput extends LitElement {
   }
 
   #reset(): void {
-    this.#cancelVerification();
+    this.#verification.abort();
     this.#enter('idle', {}, false);
     this.value = this.input?.value ?? '';
   }
@@ -701,7 +656,7 @@ export class OtpInput extends LitElement {
       this.resendAt = snapshot.resendAt;
     }
     const status = fieldStatus(snapshot.status);
-    if (this.#verification || status === this.#status) return;
+    if (this.#verification.isOpen || status === this.#status) return;
     this.#enter(status, error ?? {}, true);
   }
 }

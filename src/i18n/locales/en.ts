@@ -32,7 +32,9 @@ export const en: OtpMessages = {
   offline: 'You seem to be offline. Your code is still here: try again once you are connected.',
   gone: 'This code can no longer be used. Get a new one.',
   wait: (duration) =>
-    duration ? `Too many tries. Wait ${duration}, then try again.` : 'Too many tries. Wait a little, then try again.',
+    duration
+      ? `Too many tries. Wait ${duration}, then try again.`
+      : 'Too many tries. Wait a little, then try again.',
   timer: (clock) => `Code expires in ${clock}`,
   timeLeft: (duration) => `${duration} left to enter the code.`,
   resend: 'Send a new code',

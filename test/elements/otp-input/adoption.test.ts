@@ -28,7 +28,9 @@ describe('the one real input', () => {
   });
 
   it('is the author’s own where there is one, with its value and its attributes', async () => {
-    const field = await fieldOf('<otp-input><input id="mine" name="pin" value="12" enterkeyhint="go"></otp-input>');
+    const field = await fieldOf(
+      '<otp-input><input id="mine" name="pin" value="12" enterkeyhint="go"></otp-input>',
+    );
     const input = inputOf(field);
     expect(input.id).to.equal('mine');
     expect(field.querySelectorAll('input').length).to.equal(1);
@@ -117,7 +119,8 @@ describe('the one real input', () => {
 
   it('holds against page styles, !important included (M2)', async () => {
     const style = document.createElement('style');
-    style.textContent = 'input { all: revert; color: red !important; display: none !important; position: static !important; width: 1px !important; opacity: 0 !important }';
+    style.textContent =
+      'input { all: revert; color: red !important; display: none !important; position: static !important; width: 1px !important; opacity: 0 !important }';
     document.head.append(style);
     const field = await fieldOf('<otp-input></otp-input>');
     const computed = getComputedStyle(inputOf(field));
@@ -132,8 +135,16 @@ describe('the one real input', () => {
 describe('the name of the input', () => {
   const cases: readonly [string, string, string][] = [
     ['a label property', '<otp-input label="Security code"></otp-input>', 'Security code'],
-    ['a label in its slot', '<otp-input><label slot="label" for="a1">Your PIN</label><input id="a1"></otp-input>', 'Your PIN'],
-    ['a label outside', '<label for="a2">From outside</label><otp-input><input id="a2"></otp-input>', 'From outside'],
+    [
+      'a label in its slot',
+      '<otp-input><label slot="label" for="a1">Your PIN</label><input id="a1"></otp-input>',
+      'Your PIN',
+    ],
+    [
+      'a label outside',
+      '<label for="a2">From outside</label><otp-input><input id="a2"></otp-input>',
+      'From outside',
+    ],
     ['aria-labelledby', '<b id="t">Titled</b><otp-input><input aria-labelledby="t"></otp-input>', 'Titled'],
     ['nothing at all', '<otp-input></otp-input>', 'Security code'],
   ];

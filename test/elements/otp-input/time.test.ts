@@ -88,7 +88,9 @@ describe('the clock of a code', () => {
   it('is one timer for all fields of a page (T-08)', async () => {
     const {live, restore} = countTimers();
     try {
-      const field = await fieldOf('<otp-input expires-in="90" resend-in="30"></otp-input><otp-input expires-in="60"></otp-input>');
+      const field = await fieldOf(
+        '<otp-input expires-in="90" resend-in="30"></otp-input><otp-input expires-in="60"></otp-input>',
+      );
       await aTimeout(60);
       expect(live()).to.equal(1);
       field.parentElement?.remove();
@@ -144,7 +146,9 @@ describe('asking for another code', () => {
 
   it('says that no code could be sent, keeps what was typed, and can be tried again', async () => {
     const field = await fieldOf('<otp-input resend-in="0"></otp-input>');
-    field.addEventListener('otp-resend', (event) => event.respondWith(Promise.reject<RequestedCode>(new Error('no'))));
+    field.addEventListener('otp-resend', (event) =>
+      event.respondWith(Promise.reject<RequestedCode>(new Error('no'))),
+    );
     await settled(field);
     field.focus();
     await type('123');
