@@ -110,6 +110,8 @@ export default defineConfig(
     files: ['test/**/*.{ts,mjs}'],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
+      // A helper may be told what its caller expects, as querySelector is.
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
       // Chai's properties are assertions.
       '@typescript-eslint/no-unused-expressions': 'off',
       // @open-wc/testing declares that `equal` returns a promise, which it does not.

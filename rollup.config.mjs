@@ -3,10 +3,13 @@
 import {readFileSync} from 'node:fs';
 import {literalsHtmlCssMinifier} from '@literals/rollup-plugin-html-css-minifier';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
+import terserPlugin from '@rollup/plugin-terser';
 import {licences} from './test/tools/licences.mjs';
 
 const own = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+
+/** Its types describe a CommonJS module, which it is not here. @type {typeof terserPlugin.default} */
+const terser = /** @type {any} */ (terserPlugin);
 
 /** What makes modules small; the production condition leaves the warnings of `#dev` out. */
 export const minify = () => [

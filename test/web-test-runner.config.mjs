@@ -27,5 +27,6 @@ export default {
     realInputPlugin(),
   ],
   browsers: await createLaunchers(process.env),
+  filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
   reporters: [defaultReporter(), ...(reportFile === undefined ? [] : [jsonReporter(reportFile)])],
 };

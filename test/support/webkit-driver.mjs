@@ -13,6 +13,8 @@ const START_TIMEOUT_MS = 15_000;
  * @throws {Error} when either does not come up in time
  */
 export async function startWebKitDriver(programs) {
+  // Without a handler these end the process at once, and leave the display and the browser behind.
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
   const display = await startDisplay(programs.display);
   const port = await freePort();
   runUntilExit(programs.driver, [`--port=${port}`], ['ignore', 'ignore', 'inherit'], {

@@ -10,6 +10,7 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
+let isEnding = false;
 
 /**
  * The file that an installed package runs as a command, so that no shell is needed on any system.
@@ -50,19 +51,21 @@ export function runNode(file, args, {env = {}, quiet = false} = {}) {
     child.once('error', (error) => console.error(error));
     child.once('close', (code) => {
       running.delete(child);
+      // The next step must not begin.
+      if (isEnding) process.exit(1);
       if (code !== 0) process.stderr.write(Buffer.concat(printed));
       resolve(code === 0);
     });
   });
 }
 
-/** Ends the tools when this process is told to end; they in turn end their browsers. */
+/** When this process is told to end, ends the tools first; they in turn end their browsers. */
 export function endWithChildren() {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.once(signal, () => {
+      isEnding = true;
       for (const child of running) child.kill(signal);
-      process.exitCode = 1;
-      setTimeout(() => process.exit(1), 2000).unref();
+      if (running.size === 0) process.exit(1);
     });
   }
 }

@@ -23,7 +23,8 @@ async function runSteps(steps) {
     const start = Date.now();
     const tally = await runStep(step);
     const seconds = ((Date.now() - start) / 1000).toFixed(1);
-    const line = `${step.name}: ${summaryLine(tally)} (${seconds} s)`;
+    const result = isEmpty(tally) ? 'done' : summaryLine(tally);
+    const line = `${step.name}: ${result} (${seconds} s)`;
     console.log(line);
     tallies.push(tally);
     lines.push(line);
@@ -41,4 +42,9 @@ async function runStep(step) {
     console.error(error instanceof Error ? error.message : error);
     return {passed: 0, failed: 1, skipped: 0};
   }
+}
+
+/** Setting up is no test. @param {Tally} tally */
+function isEmpty({passed, failed, skipped}) {
+  return passed + failed + skipped === 0;
 }
