@@ -1,0 +1,82 @@
+import {readFileSync} from 'node:fs';
+import {expect, type Page} from '@playwright/test';
+import {test} from './larkpost.js';
+
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+
+/** The fenced blocks of one language under a heading, in order. */
+function blocks(heading: string, language: string): string[] {
+  const section = readme.split(/^## /m).find((part) => part.startsWith(heading)) ?? '';
+  return [...section.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gms'))].map(
+    (match) => match[1] ?? '',
+  );
+}
+
+/** What the README's imports name, as the one file that holds them all. */
+const IMPORTS = {
+  'otp-stepup/otp-input/define': '/otp-stepup.js',
+  'otp-stepup/client': '/otp-stepup.js',
+  'otp-stepup/backends/rest': '/otp-stepup.js',
+};
+
+/** Serves a page of the README's own lines beside the real service, without the demo's policy for scripts. */
+async function open(page: Page, url: string, body: string): Promise<void> {
+  const html = `<!doctype html><title>README</title><script type="importmap">${JSON.stringify({imports: IMPORTS})}</script>${body}`;
+  await page.route(`${url}/readme`, (route) => route.fulfill({contentType: 'text/html', body: html}));
+  await page.goto(`${url}/readme`);
+}
+
+test('the one-tag form of the README posts the code like any form', async ({page, larkpost}) => {
+  const [form] = blocks('One tag', 'html');
+  await open(page, await larkpost.start(), form ?? '');
+  await page.getByLabel('Security code').click();
+  await page.keyboard.type('482913');
+  const posted = page.waitForRequest((request) => request.method() === 'POST');
+  await page.keyboard.press('Enter');
+  expect((await posted).postData()).toBe('otp-code=482913');
+});
+
+test('the function of the README checks the code without leaving the page', async ({page, larkpost}) => {
+  const [form] = blocks('One tag', 'html');
+  const [script] = blocks('One tag', 'js');
+  await page.route('**/sign-in/code', (route) => {
+    const isRight = route.request().postData() === 'code=482913';
+    return route.fulfill({status: isRight ? 204 : 400});
+  });
+  await open(page, await larkpost.start(), `${form}<script type="module">${script}</script>`);
+  await page.getByLabel('Security code').click();
+  await page.keyboard.type('111111');
+  await expect(page.getByText('That code is not right')).toBeVisible();
+  await page.keyboard.type('482913');
+  await expect(page.getByText('Code accepted')).toBeVisible();
+});
+
+test('the SDK lines of the README sign in with a mailed code', async ({page, larkpost}) => {
+  const [script] = blocks('The SDK', 'js');
+  const body = `<otp-input label="Security code"></otp-input><script type="module">${script}
+    document.title = status + ' ' + proof.kind;</script>`;
+  await open(page, await larkpost.start(), body);
+  await expect.poll(() => larkpost.mails).toBe(1);
+  await page.getByLabel('Security code').click();
+  await page.keyboard.type(larkpost.code);
+  await expect(page).toHaveTitle('verified cookie');
+});
+
+test('the provider of the README sends nothing until it is started, and signs in', async ({
+  page,
+  larkpost,
+}) => {
+  const [provider] = blocks('The SDK', 'html');
+  const [, script] = blocks('The SDK', 'js');
+  const url = await larkpost.start();
+  await open(page, url, `<script type="module" src="/otp-stepup.js"></script>${provider}`);
+  await expect(page.getByLabel('Security code')).toBeVisible();
+  expect(larkpost.mails).toBe(0);
+  const outcome = page.evaluate(
+    `(async () => {${script?.replace('await provider.outcome;', 'return provider.outcome;')}})()`,
+  );
+  await expect.poll(() => larkpost.mails).toBe(1);
+  await page.getByLabel('Security code').click();
+  await page.keyboard.type(larkpost.code);
+  expect(await outcome).toEqual({status: 'verified', proof: {kind: 'cookie'}});
+});
