@@ -47,14 +47,14 @@ function asciiDigit(digit: string): string {
 }
 
 /**
- * Text as ASCII would have it: digits of any script, full-width forms, dashes and spaces become plain ones,
+ * Text as ASCII would have it: digits of any script, full-width letters, dashes and spaces become plain ones,
  * what is invisible goes. Everything else stays, lines included.
  */
 export function plainText(text: string): string {
   return text
     .replace(INVISIBLE, '')
     .replace(FOREIGN_DIGIT, asciiDigit)
-    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/[\uff21-\uff3a\uff41-\uff5a]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(DASH, '-')
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(/[^\S\n]/g, ' ');
