@@ -55,6 +55,10 @@ export default defineConfig(
     languageOptions: {globals: globals.node},
   },
   {
+    files: ['demo/pages/**/*.js'],
+    languageOptions: {globals: globals.browser},
+  },
+  {
     files: ['src/**/*.ts'],
     extends: [lit.configs['flat/recommended'], wc.configs['flat/best-practice'], litA11y.configs.recommended],
     rules: {
@@ -112,6 +116,10 @@ export default defineConfig(
       '@typescript-eslint/no-non-null-assertion': 'off',
       // A helper may be told what its caller expects, as querySelector is.
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+      // What the tests build are records of functions, which have no `this`.
+      '@typescript-eslint/unbound-method': 'off',
+      // Playwright finds a fixture's needs in this pattern, which may be empty.
+      'no-empty-pattern': ['error', {allowObjectPatternsAsParameters: true}],
       // Chai's properties are assertions.
       '@typescript-eslint/no-unused-expressions': 'off',
       // @open-wc/testing declares that `equal` returns a promise, which it does not.

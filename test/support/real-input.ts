@@ -29,7 +29,7 @@ export async function press(key: string): Promise<void> {
  * WebKitGTK leaves Control+z to the application; `document.execCommand('undo')` undoes there.
  */
 export async function chord(...keys: string[]): Promise<void> {
-  if (keys.includes('Control')) isClipboardUsed = true;
+  if (keys[0] === 'Control' && /^[cx]$/i.test(keys.at(-1) ?? '')) isClipboardUsed = true;
   await order({do: 'chord', keys});
 }
 
