@@ -13,11 +13,11 @@ const KEY = `^(t|e|h)?otps?$ ^m?pin(s|i|in|en)?$ ^(i|m|sms|push|photo|chip|mobil
  ओटीपी ओटपी पासवर्ड ওটিপি পাসওয়ার্ড ஓடிபி கடவுச் ఓటీపీ ఓటిపి ઓટીપી ಒಟಿಪಿ ഒടിപി ਓਟੀਪੀ ওটপি`;
 
 /** A code of some kind. */
-const CODE = `^cod(e|es|ul.*|i|ii|ice|ici|igos?|ea)?$ code[ns]?$ (?<!^sz?)kod kood koð khodi ^mã$ код κωδικ კოდ կոդ ծածկ קוד كود رمز
+const CODE = `^cod(e|es|ul.*|i|ii|ice|ici|igos?|ea)?$ code[ns]?$ (?<!^sz?)kod kood koð khodi ^mã$ ^xac$ msimbo код κωδικ კოდ կոդ ծածկ קוד كود رمز
  ^کد$ کوڈ کۆد کوډ कोड পিন পনি পিন কোড குறியீ கோட் కోడ్ કોડ ಕೋಡ್ കോഡ് ਕੋਡ କୋଡ කේත ኮድ ကုဒ် កូដ ລະຫັດ รหัส コード 코드`;
 
 /** A code or number of another kind: where it belongs to, what it buys, what it orders. */
-const TRAP = `^post(al|c|n|le|a$|i|ov) pocztow пошт почт ^zip ^sort$ ^area$ ^countr ^dress$ ^swift ^ifsc promo coup cupon kupon vouch gutsch rabat
+const TRAP = `^post(al|c|n|le|a$|i|ov) pocztow пошт почт ^zip ^job$ ^sort$ ^area$ ^countr ^dress$ ^swift ^ifsc promo coup cupon kupon vouch gutsch rabat
  discount descuent descont scont remise slev kedvez скидк знижк промо indirim diskon alenn znizk zniżk خصم تخفيف تخفیف הנח קופון छूट 优惠 優惠 折扣
  クーポン 割引 쿠폰 할인 ส่วนลด ^giam$ ^khuyen$ ^gift ^bar ^qr$ error fehler erreur track rastre seguim suivi sledov отслеж трек takip رهگیری پیگیری پستی بريدي
  מיקוד ברקוד 邮政 郵便 バー 바코드 우편 ไปรษณีย์ อ้างอิง ^van$ ^don$ ^đon$ ^buu$ ^pos$ spediz wysył order orden commande comand pedid ordine bestell bestill bestall
@@ -26,7 +26,7 @@ const TRAP = `^post(al|c|n|le|a$|i|ov) pocztow пошт почт ^zip ^sort$ ^ar
 
 /** A number of an account, a card, a bill, a parcel. */
 const LABEL = `acc(oun)?t ^konto ^kto$ compte cuenta ^conta$ rekening ^rach ^ucet szaml сч[её]т рахун λογαρ hesa[bp] حساب חשבון खात হিসাব 账[户号] 帳[戶號] 尾号 末[四尾] 後四 口座 계좌 บัญชี
- ^khoan$ ^tk$ akaun ^akun ^card kart carte$ tarjet ^carta$ cartao ^kort карт καρτ بطاق کارت כרטיס कार्ड কার্ড 卡 カード 카드 บัตร ending ^end(et|en) termina invoice rechnung factur faktur fatur fattur
+ ^khoan$ ^tk$ akaun ^akun ^card kart carte$ tarjet ^carta ^kort карт καρτ بطاق کارت כרטיס कार्ड কার্ড 卡 カード 카드 บัตร ending ^end(et|en) termina invoice rechnung factur faktur fatur fattur
  фактур loan ticket ^case$ dossier vertrag contr ^polic parcel packag paket pakk paquet colis pacco paczk przesył przesyl zasil csomag colet посыл ^x+$ ^id$ flight ^user 手机 号码 號碼 会員 予約 受付 운송장 伝票`;
 
 /** What stands before a number to ring up or to text. */
@@ -34,9 +34,9 @@ const CALL = `^call ^dial ^ring phone ^tel ^fax$ ^text$ hotlin helplin infolin l
  اتصل هاتف تماس חייג טלפון कॉल ফোন 致电 致電 電話 电话 拨打 热线 客服 問い合 문의 전화 โทร ^goi$ hubungi soita`;
 
 /** Asks for a code to be used, or names the use. */
-const VERB = `^log ^sign ^verif authent autent autori[zs] ^enter ^use$ ^usa ^type$ ^quote$ ^access anmeld einlogg eingeb ^geben$ ^gib$ ^nutze connect connex saisi identif utili[sz] ^entrez ingres
+const VERB = `^log ^sign ^verif authent autent autori[zs] ^enter ^use$ ^usa ^type$ ^quote$ escrib escrev scriv ^access anmeld einlogg eingeb ^geben$ ^gib$ ^nutze connect connex saisi identif utili[sz] ^entrez ingres
  introdu inici acced ^digit inser inlog invoer ^vul$ gebruik ^ange$ innlogg inlogg ^brug ^bruk ^anvand indtast kirjau syota sisesta wpisz zalog logow podaj zadejte zadajte zadej prihlas pouzij
- bejelent ^irja folos conect prijav unesite vnesite вход введ войти авториз укажите увій вхід въвед εισαγ συνδε ^giris girin dogrul daxil ievadi ^ived ^nhap$ ^xac$ masuk gunakan verifik
+ bejelent ^irja folos conect prijav unesite vnesite вход введ войти авториз укажите увій вхід въвед εισαγ συνδε ^giris girin dogrul daxil ievadi ^ived ^nhap$ masuk gunakan verifik
  إستخدم استخدم دخول تحقق تفعيل أدخل ورود وارد כניס הזן הקש הקלד दर्ज लॉग লগইন লিখুন กรอก ใส่ 登[录錄入] [输輸]入 入力 ログイン 입력 로그인`;
 
 const IS = `^(is|ist|laute[tn]|luidt|est|es|e|er|ar|je|jest|este|ir|adalah|ialah|ay|ni|ειναι|einai|هو|هي|הוא|היא)$ คือ`;
@@ -65,7 +65,17 @@ const WORDS = new RegExp(
   'gu',
 );
 
-/** The roles found in one word, in order: none as a rule, several where a script writes without spaces. */
-export function rolesOf(word: string): Role[] {
-  return Array.from(fold(word).matchAll(WORDS), (match) => ROLES[match.slice(1).findIndex(Boolean)] as Role);
+/**
+ * The roles found in one word, in order: none as a rule, several where a script writes without spaces.
+ * There `word` stands for what lies before one.
+ */
+export function rolesOf(word: string): (Role | 'word')[] {
+  const text = fold(word);
+  let end = 0;
+  return Array.from(text.matchAll(WORDS), (match) => {
+    const role = ROLES[match.slice(1).findIndex(Boolean)] as Role;
+    const isApart = /\p{Lo}/u.test(text.slice(end, match.index));
+    end = match.index + match[0].length;
+    return isApart ? (['word', role] as const) : role;
+  }).flat();
 }

@@ -122,9 +122,17 @@ function readLetters(pieces: readonly string[], start: number): Run | undefined 
     end += 2;
   }
   const isWhole = pieces[end] !== '-' || !WORD.test(pieces[end + 1] ?? '');
-  return !isWhole || NO_CODE.test(code) || DIGITS.test(code) || isOther(pieces, start, end)
-    ? undefined
-    : {end, code};
+  const isShouted =
+    !/\d/.test(code) && /[AEIOUY]/.test(code) && end === start + 1 && !isSetApart(pieces, start, end);
+  const isNone =
+    !isWhole || isShouted || NO_CODE.test(code) || DIGITS.test(code) || isOther(pieces, start, end);
+  return isNone ? undefined : {end, code};
+}
+
+/** Whether a word stands after a colon, quoted or at the start of a line, with no other word close behind it. */
+function isSetApart(pieces: readonly string[], start: number, end: number): boolean {
+  const before = neighbour(pieces, start - 1, -1);
+  return !WORD.test(neighbour(pieces, end, 1)) && !WORD.test(before) && !COMMA.test(before) && before !== '-';
 }
 
 /** Whether the stop at `index` ends a sentence. */

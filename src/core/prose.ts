@@ -73,6 +73,10 @@ function scoreAfter(tokens: readonly Token[], index: number, read: Reading): num
   const isVerb = tokens[index]?.role === 'verb';
   const isColon = /[:：=＝]/.test(tokens[index + 1]?.text ?? '');
   const distance = index - read.candidate - 1;
+  const isOther = tokens
+    .slice(read.candidate + 1, index)
+    .some(({role}) => role === 'label' || role === 'trap' || role === 'call');
+  if (isOther && tokens[read.candidate + 1]?.role !== 'is') return Infinity;
   if (isColon || distance > REACH) return Infinity;
   if (tokens[read.candidate + 1]?.role === 'is') return isVerb ? 1.5 : 0.5;
   return distance + (isVerb ? 2 : 1);

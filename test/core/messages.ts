@@ -4,6 +4,7 @@ import {farEast} from './messages-far-east.js';
 import {letters} from './messages-letters.js';
 import {mail} from './messages-mail.js';
 import {middleSouth} from './messages-middle-south.js';
+import {more} from './messages-more.js';
 import {none} from './messages-none.js';
 import {northEast} from './messages-north-east.js';
 import type {Message} from './messages-shape.js';
@@ -20,4 +21,5 @@ export const messages: readonly Message[] = [
   ...bound,
   ...mail,
   ...none,
+  ...more,
 ];
