@@ -1,4 +1,5 @@
 import {randomUUID} from 'node:crypto';
+import process from 'node:process';
 import cookie from '@fastify/cookie';
 import Fastify, {type FastifyInstance, type FastifyRequest} from 'fastify';
 import type {ServiceConfig} from './config.js';
@@ -11,11 +12,14 @@ import type {Site} from './site.js';
 /** A Fastify instance with everything that holds for all routes, and no routes yet. */
 export async function createApp(config: ServiceConfig, site: () => Site): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: {...config.log, serializers: {req: loggedRequest}},
+    // Standard output is for what a person who starts the demo has to know.
+    logger: {stream: process.stderr, ...config.log, serializers: {req: loggedRequest}},
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     bodyLimit: BODY_LIMIT,
     requestTimeout: 30_000,
+    // A missing Host is refused by us, as a problem.
+    http: {requireHostHeader: false},
     forceCloseConnections: true,
     // Behind a public origin there is a proxy; its word on who calls counts when it runs on this machine.
     trustProxy: config.publicOrigin === undefined ? false : 'loopback',

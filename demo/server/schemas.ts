@@ -121,8 +121,12 @@ export const Challenge = Type.Object(
     ),
     length: Type.Integer({minimum: 1, maximum: 64, description: 'Characters of a code.'}),
     charset: Type.Enum(['numeric', 'alphanumeric', 'alphabetic']),
-    expiresIn: Seconds('How long the code still lives, in seconds from the request. 0 when it has ended.'),
-    resendIn: Seconds('When another code may be asked for, in seconds from the request. 0: at once.'),
+    expiresIn: Seconds(
+      'How long the code still lives, in seconds from the request. 0 when it has ended. No meaning unless `issued`.',
+    ),
+    resendIn: Seconds(
+      'When another code may be asked for, in seconds from the request. 0: at once. No meaning unless `issued`.',
+    ),
     resend: Type.Enum(['rotate', 'reuse', 'parallel', 'next-channel', 'none'], {
       description:
         'What `resend` does: a new code that kills the old one, the same code again, a second code beside the ' +

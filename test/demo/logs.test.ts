@@ -1,0 +1,74 @@
+import {describe, expect, it} from 'vitest';
+import {startSmtpTrap} from '../../demo/testing/smtp-traps.js';
+import {afterThisTest, ANA, mailedCode, otherThan, start} from './support.js';
+
+/** Everything that is logged at the most talkative level. */
+function collector() {
+  const lines: string[] = [];
+  return {lines, log: {level: 'trace' as const, stream: {write: (line: string) => void lines.push(line)}}};
+}
+
+describe('logs', () => {
+  it('hold no code, session id, challenge id or address, through everything a person can do', async () => {
+    const {lines, log} = collector();
+    const {service, clock, visitor} = await start({log});
+    const ana = visitor();
+    const key = 'b3d7e1d0-0b7b-4d53-9d4a-0c7f5a1b2c3d';
+    const {id} = await ana.issue();
+    const secrets = [id, ANA, key, ana.cookie?.split('=')[1] ?? '', mailedCode(service)];
+    clock.forward(30);
+    await ana.post('/otp/resend', {id}, {'idempotency-key': key});
+    const code = mailedCode(service);
+    secrets.push(code, otherThan(code));
+    await ana.post('/otp/verify', {id, code: otherThan(code)});
+    await ana.post('/otp/verify', `{"id":"${id}","code":"${code}`);
+    await ana.post('/otp/verify', {id, code: 1, [code]: code});
+    await ana.get(`/otp/verify?code=${code}`);
+    await ana.post('/otp/verify', {id, code});
+    secrets.push(ana.cookie?.split('=')[1] ?? '');
+    await ana.post('/otp/verify', {id, code});
+    await ana.post('/otp/recover', {id});
+    await ana.post('/otp/cancel', {id});
+    await ana.get('/api/me');
+    await ana.send('/api/sign-out', {method: 'POST'});
+    const logged = lines.join('');
+    expect(lines.length).toBeGreaterThan(20);
+    expect(logged).toContain('/otp/verify');
+    expect(secrets.filter((secret) => secret.length < 6)).toEqual([]);
+    for (const secret of secrets) expect(logged).not.toContain(secret);
+  });
+
+  it('say that a mail was not taken, and not to whom', async () => {
+    const trap = await startSmtpTrap(() => false);
+    afterThisTest(() => trap.close());
+    const {lines, log} = collector();
+    const {visitor} = await start({log, smtpUrl: trap.url});
+    await visitor().post('/otp/issue', {purpose: 'login', identity: ANA});
+    expect(lines.join('')).toMatch(/"kind":"EENVELOPE".*a mail was not taken/);
+    expect(lines.join('')).not.toContain(ANA);
+  });
+
+  it('hold a fault with its request id, and the answer holds nothing of it', async () => {
+    const {lines, log} = collector();
+    const fails = () => {
+      throw new Error('the clock is broken');
+    };
+    const {visitor} = await start({log, now: fails});
+    const answer = await visitor().post('/otp/issue', {purpose: 'login', identity: ANA});
+    expect(answer.status).toBe(500);
+    expect(answer.body).toMatchObject({code: 'server', title: 'A fault of the service'});
+    expect(answer.text).not.toContain('clock');
+    const {requestId} = answer.body as {requestId: string};
+    expect(lines.find((line) => line.includes('the clock is broken'))).toContain(requestId);
+  });
+
+  it('are silent at the default level when all goes well', async () => {
+    const lines: string[] = [];
+    const stream = {write: (line: string) => void lines.push(line)};
+    const {service, visitor} = await start({log: {level: 'warn', stream}});
+    const ana = visitor();
+    const {id} = await ana.issue();
+    await ana.post('/otp/verify', {id, code: mailedCode(service)});
+    expect(lines).toEqual([]);
+  });
+});
