@@ -291,7 +291,7 @@ const EVENTS = [
 ] as const;
 
 function prototypeOf(input: HTMLInputElement): object {
-  const view = input.ownerDocument.defaultView as (Window & typeof globalThis) | null;
+  const view = input.ownerDocument.defaultView;
   return (view ?? globalThis).HTMLInputElement.prototype;
 }
 

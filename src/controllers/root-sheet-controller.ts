@@ -43,7 +43,7 @@ export class RootSheetController implements ReactiveController {
     const {ownerDocument} = this.#host;
     const known = sheets.get(ownerDocument);
     if (known) return known;
-    const view = (ownerDocument.defaultView ?? window) as Window & typeof globalThis;
+    const view = ownerDocument.defaultView ?? window;
     const sheet = new view.CSSStyleSheet();
     sheet.replaceSync(this.#css);
     sheets.set(ownerDocument, sheet);

@@ -3,14 +3,18 @@ export interface SelectionOptions {
   readonly moved: () => void;
   /** The boundary (0 … length) under a point, by the painted slots. */
   readonly boundaryAt: (x: number) => number;
+  /** Whether a click that brings the focus selects the whole text, because it is there to be replaced. */
+  readonly wantsAll: () => boolean;
 }
 
-const EVENTS = ['select', 'keyup', 'pointerup', 'selectionchange', 'click'];
+const EVENTS = ['focus', 'blur', 'select', 'keyup', 'pointerup', 'selectionchange', 'click'];
 
 /** Where the caret and the selection are, in every engine's own order of events (M19–M21). */
 export class SelectionController {
   readonly #options: SelectionOptions;
   #input: HTMLInputElement | undefined;
+  /** The focus came, and no click or key since. */
+  #fresh = false;
 
   constructor(options: SelectionOptions) {
     this.#options = options;
@@ -34,13 +38,21 @@ export class SelectionController {
 
   handleEvent(event: Event): void {
     if (event.type === 'click') this.#snap(event as MouseEvent);
+    if (event.type === 'focus') this.#fresh = true;
+    else if (event.type === 'click' || event.type === 'keyup') this.#fresh = false;
     this.#options.moved();
   }
 
   /** A single click lands on the slot under the pointer; drags and double clicks stay the browser's (M21). */
   #snap(event: MouseEvent): void {
     const input = this.#input;
-    if (!input || event.detail !== 1 || input.selectionStart !== input.selectionEnd) return;
+    if (!input || event.detail !== 1) return;
+    if (this.#fresh && this.#options.wantsAll()) {
+      // Chromium collapses a selection that is clicked into after this event.
+      setTimeout(() => input.select());
+      return;
+    }
+    if (input.selectionStart !== input.selectionEnd) return;
     const boundary = Math.min(this.#options.boundaryAt(event.clientX), input.value.length);
     input.setSelectionRange(boundary, boundary);
   }

@@ -1,4 +1,4 @@
-import type {Page} from '@playwright/test';
+import type {Locator, Page} from '@playwright/test';
 import {test as base} from '@playwright/test';
 import {defaultConfig, type ServiceConfig} from '../../demo/server/config.js';
 import {createService, type Service} from '../../demo/server/service.js';
@@ -71,4 +71,9 @@ export async function copyWholeMail(page: Page): Promise<void> {
   await mail.focus();
   await mail.evaluate((element) => getSelection()?.selectAllChildren(element));
   await page.keyboard.press('ControlOrMeta+c');
+}
+
+/** What the field says below the code. */
+export function messageOf(page: Page): Locator {
+  return page.locator('otp-input [slot=message]');
 }

@@ -1,5 +1,5 @@
 import {expect} from '@playwright/test';
-import {ADDRESS, askForCode, copyWholeMail, test} from './larkpost.js';
+import {ADDRESS, askForCode, copyWholeMail, messageOf, test} from './larkpost.js';
 
 const SIGNED_IN = {name: 'You are signed in'};
 
@@ -27,7 +27,7 @@ test('a wrong code shows the attempts left, and can be corrected at once', async
   const field = page.getByLabel('Security code');
   await expect(field).toBeFocused();
   await page.keyboard.type(larkpost.wrongCode);
-  await expect(page.getByText('4 attempts left')).toBeVisible();
+  await expect(messageOf(page)).toContainText('4 attempts left');
   await expect(field).toHaveAttribute('aria-invalid', 'true');
   await page.keyboard.type(larkpost.code);
   await expect(page.getByRole('heading', SIGNED_IN)).toBeVisible();
@@ -37,16 +37,18 @@ test('a wrong code shows the attempts left, and can be corrected at once', async
 test('five wrong codes end the challenge, and a new code opens it again', async ({page, larkpost}) => {
   await page.goto(await larkpost.start({resendMs: 0}));
   await askForCode(page);
+  await expect(page.getByLabel('Security code')).toBeFocused();
   for (let left = 4; left >= 0; left--) {
     await expect(page.getByLabel('Security code')).toBeEditable();
     // Each try is another code: one that was refused is not sent again.
     await page.keyboard.type(String((Number(larkpost.code) + 5 - left) % 1_000_000).padStart(6, '0'));
-    await expect(
-      page.getByText(left > 0 ? new RegExp(`${left} attempts? left`) : 'Too many wrong codes'),
-    ).toBeVisible();
+    await expect(messageOf(page)).toContainText(
+      left > 0 ? new RegExp(`${left} attempts? left`) : 'Too many wrong codes',
+    );
   }
   await page.getByRole('button', {name: 'Send a new code'}).click();
-  await expect.poll(() => larkpost.mails).toBe(2);
+  await expect(messageOf(page)).toContainText('A new code is on its way');
+  expect(larkpost.mails).toBe(2);
   await page.getByLabel('Security code').click();
   await page.keyboard.type(larkpost.code);
   await expect(page.getByRole('heading', SIGNED_IN)).toBeVisible();
@@ -56,10 +58,11 @@ test('an expired code says so, keeps what was typed, and a new one signs in', as
   await page.goto(await larkpost.start({ttlMs: 1500, resendMs: 0}));
   await askForCode(page);
   await page.keyboard.type('123');
-  await expect(page.getByText('This code has expired')).toBeVisible();
+  await expect(messageOf(page)).toContainText('This code has expired');
   await expect(page.getByLabel('Security code')).toHaveValue('123');
   await page.getByRole('button', {name: 'Send a new code'}).click();
-  await expect.poll(() => larkpost.mails).toBe(2);
+  await expect(messageOf(page)).toContainText('A new code is on its way');
+  expect(larkpost.mails).toBe(2);
   await page.getByLabel('Security code').click();
   await page.keyboard.type(larkpost.code);
   await expect(page.getByRole('heading', SIGNED_IN)).toBeVisible();
@@ -79,11 +82,11 @@ test('another code can be had after its cooldown, once a click, and only the new
   await expect(resend).toHaveText('Send a new code', {timeout: 10_000});
   await resend.dblclick();
   await expect.poll(() => larkpost.mails).toBe(2);
-  await expect(page.getByText('A new code is on its way')).toBeVisible();
+  await expect(messageOf(page)).toContainText('A new code is on its way');
   await expect(resend).toHaveText(/in 0:0\d/);
   await page.getByLabel('Security code').click();
   await page.keyboard.type(old);
-  await expect(page.getByText('attempts left')).toBeVisible();
+  await expect(messageOf(page)).toContainText('attempts left');
   await page.keyboard.type(larkpost.code);
   await expect(page.getByRole('heading', SIGNED_IN)).toBeVisible();
   expect(larkpost.mails).toBe(2);
@@ -120,15 +123,16 @@ test('a service that is gone loses nothing that was typed, and a new code gets t
   const code = larkpost.code;
   await larkpost.stop();
   await page.keyboard.type(code);
-  await expect(page.getByText('We couldn’t check the code')).toBeVisible();
+  await expect(messageOf(page)).toContainText('We couldn’t check the code');
   await expect(page.getByLabel('Security code')).toHaveValue(code);
 
   await larkpost.start();
   await page.getByRole('button', {name: 'Try again'}).click();
-  await expect(page.getByText('This code can no longer be used')).toBeVisible();
+  await expect(messageOf(page)).toContainText('This code can no longer be used');
   await expect(page.getByLabel('Security code')).toHaveValue(code);
   await page.getByRole('button', {name: 'Send a new code'}).click();
-  await expect.poll(() => larkpost.mails).toBe(2);
+  await expect(messageOf(page)).toContainText('A new code is on its way');
+  expect(larkpost.mails).toBe(2);
   await page.getByLabel('Security code').click();
   await page.keyboard.type(larkpost.code);
   await expect(page.getByRole('heading', SIGNED_IN)).toBeVisible();
@@ -152,7 +156,7 @@ test('the code is in no address, no storage and no text of the page', async ({pa
   await expect(page.getByRole('heading', SIGNED_IN)).toBeVisible();
   expect(addresses.join()).not.toContain(code);
   const kept = await page.evaluate(() =>
-    JSON.stringify([{...sessionStorage}, {...localStorage}, document.cookie]),
+    JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage), document.cookie]),
   );
   expect(kept).not.toContain(code);
   expect(await page.locator('.product').evaluate((element) => element.outerHTML)).not.toContain(code);

@@ -40,6 +40,12 @@ export const styles = css`
     margin-block: 0.375rem;
   }
 
+  /* The text's last advance reaches past the row; it must neither widen the page nor scroll. */
+  .reach {
+    position: absolute;
+    inset: 0;
+    overflow: clip;
+  }
   /* The real input: full size and first under the pointer, its own text unseen (M1, M2, M22). */
   ::slotted(input) {
     all: unset !important;
@@ -48,7 +54,6 @@ export const styles = css`
     inset-block: 0 !important;
     left: calc(var(--_space) / -2) !important;
     width: calc(100cqi + var(--_space) + var(--_pitch)) !important;
-    clip-path: inset(0 var(--_pitch) 0 0) !important;
     box-sizing: border-box !important;
     font:
       400 max(16px, 1.25rem) / var(--_height) ui-monospace,
@@ -158,6 +163,9 @@ export const styles = css`
     outline-color: transparent;
     background: color-mix(in srgb, var(--_success) 9%, var(--_surface));
   }
+  .invalid {
+    --_accent: var(--_error);
+  }
   .invalid .slot {
     border: 2px solid var(--_error);
   }
@@ -206,7 +214,7 @@ export const styles = css`
   }
   button {
     min-height: 2.75rem;
-    padding: 0 0.125rem;
+    padding: 0;
     border: 0;
     border-radius: 0.375rem;
     background: none;

@@ -144,8 +144,8 @@ export class OtpInput extends LitElement {
 
   readonly #internals = this.attachInternals();
   readonly #locale = new LocaleController(this, () => this.messages);
-  readonly #announcer = new Announcer((urgent) =>
-    this.renderRoot?.querySelector(urgent ? '[role=alert]' : '[role=status]'),
+  readonly #announcer: Announcer = new Announcer((urgent) =>
+    this.shadowRoot?.querySelector(urgent ? '[role=alert]' : '[role=status]'),
   );
   readonly #text = new SlottedTextController(this);
   readonly #edit = new EditController({
@@ -157,6 +157,7 @@ export class OtpInput extends LitElement {
   readonly #selection = new SelectionController({
     moved: () => this.#paint(),
     boundaryAt: (x) => this.#painter?.boundaryAt(x) ?? 0,
+    wantsAll: () => this.#status === 'rejected',
   });
   readonly #slotted = new SlottedInputController(this, {
     created: () => this.#forwarded,
@@ -305,7 +306,7 @@ export class OtpInput extends LitElement {
     const invalid = this.#isInvalid ? ' invalid' : '';
     return html`<slot name="label"></slot>
       <div part="row" class="row${invalid}">
-        <slot @slotchange=${this.#slotted.resolve}></slot>
+        <div class="reach"><slot @slotchange=${this.#slotted.resolve}></slot></div>
         <div class=${MASKED} aria-hidden="true" translate="no">
           ${this.#breaks.map((isBreak) =>
             isBreak

@@ -15,7 +15,7 @@ import type {
   StartRequest,
   Transaction,
 } from '../../core/contracts.js';
-import {errorView, isOtpError, OtpError} from '../../core/errors.js';
+import {errorView, isOtpError} from '../../core/errors.js';
 import type {OtpSnapshot} from '../../core/session-machine.js';
 import {initialSnapshot, transition} from '../../core/session-machine.js';
 import {warn} from '../../dev/warn.js';
@@ -90,13 +90,15 @@ export class OtpProvider extends LitElement {
    * @throws {OtpError} when none could be sent; the snapshot then says why.
    */
   async start(options: {signal?: AbortSignal} = {}): Promise<OtpSession> {
-    const before = this.snapshot;
-    this.#show(transition(initialSnapshot(this.purpose), {type: 'issue'}));
+    const client = this.#client();
+    const issuing = transition(initialSnapshot(this.purpose), {type: 'issue'});
+    this.#show(issuing);
     try {
-      this.session = await this.#client().start(this.#request(), options);
+      this.session = await client.start(this.#request(), options);
       return this.session;
     } catch (error) {
-      this.#show(failed(this.#session ? before : this.snapshot, error));
+      // A session from before goes on as it was.
+      this.#show(this.#session?.snapshot ?? failed(issuing, error));
       throw error;
     }
   }
@@ -181,10 +183,9 @@ export class OtpProvider extends LitElement {
   };
 }
 
-function failed(before: OtpSnapshot, error: unknown): OtpSnapshot {
-  const known = isOtpError(error) ? error : new OtpError('unsupported_response', {phase: 'issue'});
-  const issuing = transition(before, {type: 'issue'});
-  return transition(issuing, {type: 'issue-failed', error: errorView(known), before: before.status});
+function failed(issuing: OtpSnapshot, cause: unknown): OtpSnapshot {
+  const error = isOtpError(cause) ? errorView(cause) : {code: 'unsupported_response' as const};
+  return transition(issuing, {type: 'issue-failed', error, before: 'idle'});
 }
 
 function withResolvers<T>(): {promise: Promise<T>; resolve: (value: T) => void} {

@@ -6,8 +6,8 @@ import {computedName, resetInput, type} from '../../support/real-input.js';
 describe('the one real input', () => {
   afterEach(resetInput);
 
-  it('is created at once where the author gave none, with all that autofill needs (A-02)', async () => {
-    const field = document.createElement('otp-input') as OtpInput;
+  it('is created at once where the author gave none, with all that autofill needs (A-02)', () => {
+    const field = document.createElement('otp-input');
     document.body.append(field);
     const input = inputOf(field);
     expect(input.parentNode).to.equal(field);
@@ -94,12 +94,10 @@ describe('the one real input', () => {
   });
 
   it('takes properties that were set before the element was defined (W-28)', async () => {
-    const early = document.createElement('otp-late') as OtpInput;
-    early.length = 4;
-    early.label = 'PIN';
+    const early = Object.assign(document.createElement('otp-late'), {length: 4, label: 'PIN'});
     document.body.append(early);
     customElements.define('otp-late', class extends OtpInput {});
-    await early.updateComplete;
+    await settled(early as unknown as OtpInput);
     expect(early.shadowRoot?.querySelectorAll('[part=slot]').length).to.equal(4);
     expect(early.querySelector('label')?.textContent).to.equal('PIN');
     early.remove();

@@ -177,21 +177,22 @@ function resendOf(field: OtpInput): HTMLButtonElement {
 
 /** Counts the timeouts that were begun and neither ran nor were called off. */
 function countTimers(): {live: () => number; restore: () => void} {
-  const {setTimeout: begin, clearTimeout: end} = window;
+  const begin = window.setTimeout.bind(window);
+  const end = window.clearTimeout.bind(window);
   const timers = new Set<number>();
-  window.setTimeout = ((run: () => void, delay?: number) => {
-    // Short ones are somebody's next task, not a clock.
+  window.setTimeout = ((run: () => void, delay = 0) => {
     const id = begin(() => {
       timers.delete(id);
       run();
     }, delay);
-    if ((delay ?? 0) > 100) timers.add(id);
+    // Short ones are somebody's next task, not a clock.
+    if (delay > 100) timers.add(id);
     return id;
   }) as typeof setTimeout;
-  window.clearTimeout = ((id?: number) => {
+  window.clearTimeout = (id?: number) => {
     if (id !== undefined) timers.delete(id);
     end(id);
-  }) as typeof clearTimeout;
+  };
   return {
     live: () => timers.size,
     restore: () => Object.assign(window, {setTimeout: begin, clearTimeout: end}),

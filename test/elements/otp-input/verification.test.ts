@@ -2,7 +2,7 @@ import {aTimeout, expect} from '@open-wc/testing';
 import {OtpError} from '../../../src/core/errors.js';
 import type {OtpFieldStatus} from '../../../src/elements/events.js';
 import type {OtpInput} from '../../../src/elements/otp-input/otp-input.js';
-import {completions, fieldOf, inputOf, messageOf, partOf, settled} from '../../support/field.js';
+import {completions, fieldOf, inputOf, messageOf, partOf, settled, slotsOf} from '../../support/field.js';
 import {click, press, resetInput, type} from '../../support/real-input.js';
 
 describe('verifying a code', () => {
@@ -51,6 +51,23 @@ describe('verifying a code', () => {
     await settled(field);
     expect(messageOf(field)).to.equal('');
     expect(inputOf(field).ariaInvalid).to.equal(null);
+  });
+
+  it('selects a wrong code again for a click that comes back to it, and places the caret for the next', async () => {
+    const field = await fieldOf('<otp-input></otp-input><button>Elsewhere</button>');
+    field.verifyCode = () => false;
+    field.focus();
+    await type('123456');
+    await settled(field);
+    await click(field.parentElement?.querySelector('button') as HTMLElement);
+    await click(slotsOf(field)[2] as HTMLElement);
+    await settled(field);
+    expect(inputOf(field).selectionEnd).to.equal(6);
+    expect(inputOf(field).selectionStart).to.equal(0);
+    await aTimeout(600); // or it would be a double click
+    await click(slotsOf(field)[2] as HTMLElement);
+    expect(inputOf(field).selectionStart).to.equal(2);
+    expect(inputOf(field).selectionEnd).to.equal(2);
   });
 
   it('shows the words of the service in place of its own, as text', async () => {
