@@ -14,24 +14,27 @@ const total = await runSteps(stepsOf({quick: process.argv.includes('--quick')}))
 console.log(`\n${summaryLine(total)}`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
-/** @param {Step[]} steps */
-async function runSteps(steps) {
-  const tallies = [];
-  const lines = [];
-  for (const step of steps) {
-    console.log(`\n── ${step.name}`);
-    const start = Date.now();
-    const tally = await runStep(step);
-    const seconds = ((Date.now() - start) / 1000).toFixed(1);
-    const result = isEmpty(tally) ? 'done' : summaryLine(tally);
-    const line = `${step.name}: ${result} (${seconds} s)`;
-    console.log(line);
-    tallies.push(tally);
-    lines.push(line);
-    if (tally.failed > 0 && step.needed === true) break;
+/** @param {Step[][]} groups */
+async function runSteps(groups) {
+  const results = [];
+  for (const group of groups) {
+    console.log(`\n── ${group.map(({name}) => name).join(', ')}`);
+    const ended = await Promise.all(group.map(runTimed));
+    results.push(...ended);
+    if (ended.some(({step, tally}) => step.needed === true && tally.failed > 0)) break;
   }
-  console.log(`\n── Summary\n${lines.join('\n')}`);
-  return sum(tallies);
+  console.log(`\n── Summary\n${results.map(({line}) => line).join('\n')}`);
+  return sum(results.map(({tally}) => tally));
+}
+
+/** @param {Step} step */
+async function runTimed(step) {
+  const start = Date.now();
+  const tally = await runStep(step);
+  const seconds = ((Date.now() - start) / 1000).toFixed(1);
+  const line = `${step.name}: ${isEmpty(tally) ? 'done' : summaryLine(tally)} (${seconds} s)`;
+  console.log(line);
+  return {step, tally, line};
 }
 
 /** @param {Step} step @returns {Promise<Tally>} */

@@ -21,35 +21,32 @@ import {runBrowserTests, runEndToEndTests, runUnitTests} from './test-steps.mjs'
  */
 
 /**
- * The steps of the whole run, or of the quick one.
+ * The steps of the whole run, or of the quick one. Those in a list of their own run at the same time.
  * @param {{quick: boolean}} options
- * @returns {Step[]}
+ * @returns {Step[][]}
  */
 export function stepsOf({quick}) {
   /** @type {Engine[]} */
   let engines = [];
+  const findBrowsers = async () => {
+    const {skipped} = await ensureEngines();
+    engines = quick ? ['chromium'] : ENGINES.filter((engine) => !skipped.includes(engine));
+    return {skipped: quick ? 0 : skipped.length};
+  };
   const setUp = [
-    {name: 'Install', needed: true, run: install},
-    {
-      name: 'Browsers',
-      needed: true,
-      run: async () => {
-        const {skipped} = await ensureEngines();
-        engines = quick ? ['chromium'] : ENGINES.filter((engine) => !skipped.includes(engine));
-        return {skipped: quick ? 0 : skipped.length};
-      },
-    },
+    [{name: 'Install', needed: true, run: install}],
+    [{name: 'Browsers', needed: true, run: findBrowsers}],
   ];
   const browserTests = {name: 'Browser tests', run: () => runBrowserTests(engines)};
-  if (quick) return [...setUp, ...STATIC, {name: 'Unit tests', run: unitTests}, browserTests];
+  if (quick) return [...setUp, STATIC, [{name: 'Unit tests', run: unitTests}], [browserTests]];
   return [
     ...setUp,
-    ...STATIC,
-    {name: 'Build', needed: true, run: () => counted(runNode('test/tools/build.mjs', []))},
-    {name: 'Unit tests', run: unitTestsWithCoverage},
-    browserTests,
-    {name: 'End-to-end tests', run: runEndToEndTests},
-    {name: 'Package', run: packageChecks},
+    STATIC,
+    [{name: 'Build', needed: true, run: () => counted(runNode('test/tools/build.mjs', []))}],
+    [{name: 'Unit tests', run: unitTestsWithCoverage}],
+    [browserTests],
+    [{name: 'End-to-end tests', run: runEndToEndTests}],
+    [{name: 'Package', run: packageChecks}],
   ];
 }
 
@@ -57,7 +54,11 @@ export function stepsOf({quick}) {
 const STATIC = [
   {name: 'Format', needed: true, run: () => tool('prettier', ['--check', '--log-level=warn', '.'])},
   {name: 'Lint', needed: true, run: () => tool('eslint', ['--max-warnings=0', '.'])},
-  {name: 'Layers', needed: true, run: () => counted(runNode('test/tools/check-layers.mjs', []))},
+  {
+    name: 'Layers',
+    needed: true,
+    run: () => counted(runNode('test/tools/check-layers.mjs', [], {quiet: true})),
+  },
   {name: 'Types', needed: true, run: types},
 ];
 
@@ -103,7 +104,7 @@ async function named(name, check) {
 
 /** @param {string} packageName @param {string[]} args @param {string} [command] */
 function tool(packageName, args, command) {
-  return counted(runNode(binOf(packageName, command), args));
+  return counted(runNode(binOf(packageName, command), args, {quiet: true}));
 }
 
 /** A check counts as one. @param {boolean | Promise<boolean>} check @returns {Promise<Partial<Tally>>} */
