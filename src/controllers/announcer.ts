@@ -1,26 +1,24 @@
 /** Speaks through live regions that are there before they are needed. */
 export class Announcer {
-  readonly #region: (urgent: boolean) => Element | null | undefined;
+  readonly #polite: Element;
+  readonly #urgent: Element;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(region: (urgent: boolean) => Element | null | undefined) {
-    this.#region = region;
+  constructor(polite: Element, urgent: Element) {
+    this.#polite = polite;
+    this.#urgent = urgent;
   }
 
-  /** Says plain text once. The same words again are said again: the region is emptied first. */
-  say(words: string, urgent = false): void {
+  /** Says plain text once. The same words again are said again: the regions are emptied first. */
+  say(words: string, isUrgent = false): void {
     this.stop();
     this.#timer = setTimeout(() => {
-      const region = this.#region(urgent);
-      if (region) region.textContent = words;
+      (isUrgent ? this.#urgent : this.#polite).textContent = words;
     }, 50);
   }
 
   stop(): void {
     clearTimeout(this.#timer);
-    for (const urgent of [true, false]) {
-      const region = this.#region(urgent);
-      if (region?.textContent) region.textContent = '';
-    }
+    for (const region of [this.#polite, this.#urgent]) if (region.textContent) region.textContent = '';
   }
 }

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '@lit/reactive-element';
 
 /** Selectors that a shadow sheet cannot hold: they go into the field's root, for fields alone. */
 export const rootCss = `
@@ -17,7 +17,8 @@ export const styles = css`
     --_space: min(var(--_gap), 2.5cqi);
     --_pitch: calc((100cqi + var(--_space)) / var(--_n));
   }
-  :host([hidden]) {
+  :host([hidden]),
+  [hidden] {
     display: none;
   }
   :host([size='small']) {
@@ -136,9 +137,6 @@ export const styles = css`
     border-radius: 1px;
     background: var(--_accent);
     animation: blink 1.1s steps(1) infinite;
-  }
-  .caret[hidden] {
-    display: none;
   }
   .filled > .caret {
     left: 12%;

@@ -1,7 +1,7 @@
 import {ContextConsumer} from '@lit/context';
-import type {nothing, PropertyValues, TemplateResult} from 'lit';
-import {html, LitElement} from 'lit';
-import {property} from 'lit/decorators.js';
+import type {PropertyValues} from '@lit/reactive-element';
+import {ReactiveElement} from '@lit/reactive-element';
+import {property} from '@lit/reactive-element/decorators.js';
 import {DEV} from '#dev';
 import {snapshotContext} from '../../context/snapshot-context.js';
 import {Announcer} from '../../controllers/announcer.js';
@@ -16,7 +16,7 @@ import {SlottedTextController} from '../../controllers/slotted-text-controller.j
 import type {Charset, CodeFormat, LetterCase} from '../../core/code.js';
 import {codeFormat, isComplete} from '../../core/code.js';
 import {parseTime} from '../../core/deadline.js';
-import {errorView, isOtpError} from '../../core/errors.js';
+import {errorView, isChallengeOver, isOtpError} from '../../core/errors.js';
 import type {OtpSnapshot} from '../../core/session-machine.js';
 import {warn} from '../../dev/warn.js';
 import {formatDuration} from '../../i18n/duration.js';
@@ -32,20 +32,16 @@ import {
   OtpUnusableEvent,
 } from '../events.js';
 import {asked, Exchange} from './exchange.js';
-import {renderFooter} from './footer.js';
-import {breaksOf} from './groups.js';
+import type {FooterView} from './footer.js';
+import {Frame} from './frame.js';
 import {rootCss, styles} from './otp-input.styles.js';
 import type {StatusDetails} from './outcome.js';
 import {readOutcome} from './outcome.js';
 import {fieldStatus} from './snapshot-status.js';
-import {SlotPainter} from './slot-painter.js';
 import {statusWords} from './words.js';
 
 /** Seconds left at which the time is spoken (X-21). */
 const MILESTONES = [60, 30, 10];
-
-/** Classes by which recorders of sessions mask what is painted; attributes do not stop them all (FIELD rule 9). */
-const MASKED = 'slots notranslate rr-mask sentry-mask dd-privacy-mask fs-mask ph-no-capture ph-mask';
 
 /**
  * @summary A field for a one-time code: one real input, painted as slots.
@@ -97,7 +93,7 @@ const MASKED = 'slots notranslate rr-mask sentry-mask dd-privacy-mask fs-mask ph
  * @cssproperty --otp-focus-ring - Outline of the active slot.
  * @cssproperty --otp-motion - Duration of transitions.
  */
-export class OtpInput extends LitElement {
+export class OtpInput extends ReactiveElement {
   static override styles = [tokens, styles];
 
   /** Characters of the code: 3–12. */
@@ -144,9 +140,12 @@ export class OtpInput extends LitElement {
 
   readonly #internals = this.attachInternals();
   readonly #locale = new LocaleController(this, () => this.messages);
-  readonly #announcer: Announcer = new Announcer((urgent) =>
-    this.shadowRoot?.querySelector(urgent ? '[role=alert]' : '[role=status]'),
-  );
+  readonly #frame = new Frame({
+    slotChanged: () => this.#slotted.resolve(),
+    retry: () => this.#retry(),
+    resend: () => this.#resend(),
+  });
+  readonly #announcer = new Announcer(this.#frame.status, this.#frame.alert);
   readonly #text = new SlottedTextController(this);
   readonly #edit = new EditController({
     format: () => this.#format,
@@ -156,7 +155,7 @@ export class OtpInput extends LitElement {
   });
   readonly #selection = new SelectionController({
     moved: () => this.#paint(),
-    boundaryAt: (x) => this.#painter?.boundaryAt(x) ?? 0,
+    boundaryAt: (x) => this.#frame.row.boundaryAt(x),
     wantsAll: () => this.#status === 'rejected',
   });
   readonly #slotted = new SlottedInputController(this, {
@@ -170,7 +169,6 @@ export class OtpInput extends LitElement {
     counted: (seconds) => this.#milestone(seconds),
   });
   readonly #cooldown = new CountdownController(this);
-  #painter: SlotPainter | undefined;
   #status: OtpFieldStatus = 'idle';
   #details: StatusDetails = {};
   /** A passing remark that blocks nothing. */
@@ -302,30 +300,12 @@ export class OtpInput extends LitElement {
     if (changed.has('resendAt')) this.#cooldown.deadline = parseTime(this.resendAt);
   }
 
-  protected override render(): TemplateResult {
-    const invalid = this.#isInvalid ? ' invalid' : '';
-    return html`<slot name="label"></slot>
-      <div part="row" class="row${invalid}">
-        <div class="reach"><slot @slotchange=${this.#slotted.resolve}></slot></div>
-        <div class=${MASKED} aria-hidden="true" translate="no">
-          ${this.#breaks.map((isBreak) =>
-            isBreak
-              ? html`<span part="separator" class="separator"></span>`
-              : html`<span part="slot" class="slot"><span part="char"></span></span>`,
-          )}<span part="caret" class="caret" hidden></span>
-        </div>
-      </div>
-      <div class="message${invalid}"><slot name="message"></slot></div>
-      <slot name="hint"></slot>
-      ${this.#renderFooter()}
-      <div role="status" class="spoken"></div>
-      <div role="alert" class="spoken"></div>`;
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    if (!this.#painter || changed.has('length') || changed.has('groups')) this.#layOut();
+  protected override update(changed: PropertyValues<this>): void {
+    super.update(changed);
+    if (changed.has('length') || changed.has('groups') || !this.hasUpdated) this.#layOut();
     this.#slotted.forward();
     this.#writeTexts();
+    this.#frame.footer.show(this.#footer);
     this.#validate();
     this.#paint();
   }
@@ -353,38 +333,39 @@ export class OtpInput extends LitElement {
     return this.#status === 'verifying' || this.#status === 'verified';
   }
 
-  get #breaks(): boolean[] {
-    return breaksOf(this.#format.length, this.groups);
+  /** The service no longer knows the code: only another one helps. */
+  get #isGone(): boolean {
+    const {code} = this.#details;
+    return this.#status === 'failed' && code !== undefined && isChallengeOver(code);
   }
 
-  #renderFooter(): TemplateResult | typeof nothing {
+  get #canRetry(): boolean {
+    return this.#status === 'failed' && this.complete && !this.#isGone;
+  }
+
+  get #footer(): FooterView {
     const status = this.#status;
     const isVerified = status === 'verified';
-    return renderFooter({
+    const canResend = !isVerified && parseTime(this.resendAt) !== undefined;
+    return {
       words: this.#words,
       language: this.#locale.language,
       left: isVerified ? undefined : this.#expiry.seconds,
-      retry: status === 'failed' && this.complete ? this.#retry : undefined,
-      resend:
-        isVerified || parseTime(this.resendAt) === undefined
-          ? undefined
-          : {
-              wait: this.#cooldown.seconds ?? 0,
-              isSending: this.#resending.isOpen,
-              isBarred: status === 'verifying',
-              isPrimary: status === 'expired' || status === 'locked',
-              ask: this.#resend,
-            },
-    });
+      canRetry: this.#canRetry,
+      resend: canResend
+        ? {
+            wait: this.#cooldown.seconds ?? 0,
+            isSending: this.#resending.isOpen,
+            isBarred: status === 'verifying',
+            isPrimary: status === 'expired' || status === 'locked' || this.#isGone,
+          }
+        : undefined,
+    };
   }
 
   #layOut(): void {
-    const row = this.renderRoot.querySelector<HTMLElement>('.row');
-    if (!row) return;
-    const breaks = this.#breaks.filter(Boolean).length;
-    row.style.setProperty('--_n', String(this.#format.length));
-    row.style.setProperty('--_breaks', String(breaks));
-    this.#painter = new SlotPainter(row);
+    this.renderRoot.append(...this.#frame.parts);
+    this.#frame.row.layOut(this.#format.length, this.groups);
   }
 
   #adopt(input: HTMLInputElement): void {
@@ -409,7 +390,7 @@ export class OtpInput extends LitElement {
     const start = input.selectionStart ?? 0;
     const end = input.selectionEnd ?? start;
     const {value, mask, placeholder} = this;
-    this.#painter?.paint({value, mask, placeholder, focused, start, end});
+    this.#frame.row.paint({value, mask, placeholder, focused, start, end});
     this.#setState('focused', focused);
     this.#setState('complete', this.complete);
     this.#setState('disabled', input.matches(':disabled'));
@@ -423,12 +404,14 @@ export class OtpInput extends LitElement {
 
   #writeTexts(): void {
     const words = this.#words;
+    const isInvalid = this.#isInvalid;
     const {length, charset} = this.#format;
+    this.#frame.isInvalid = isInvalid;
     const spoken = words.hint(length, charset);
     const hint = this.hint ?? (this.autosubmit ? `${spoken} ${words.autosubmit}` : spoken);
     this.#text.label(this.label, words.label);
     this.#text.hint(hint, this.hint === undefined && !this.autosubmit);
-    this.#text.message(this.#message, this.#isInvalid);
+    this.#text.message(this.#message, isInvalid);
   }
 
   get #message(): string | undefined {
@@ -545,7 +528,7 @@ export class OtpInput extends LitElement {
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
     if (event.key === 'Enter' && event.target === this.input) {
-      if (this.#status === 'failed' && this.complete) {
+      if (this.#canRetry) {
         event.preventDefault();
         this.#retry();
       } else if (this.#status === 'verifying') {

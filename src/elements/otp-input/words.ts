@@ -1,3 +1,4 @@
+import {isChallengeOver} from '../../core/errors.js';
 import {formatDuration} from '../../i18n/duration.js';
 import type {OtpMessages} from '../../i18n/messages.js';
 import type {OtpFieldStatus} from '../events.js';
@@ -30,12 +31,10 @@ export function statusWords(
 }
 
 function failureWords(details: StatusDetails, messages: OtpMessages, language: string): string {
+  if (details.code && isChallengeOver(details.code)) return messages.gone;
   switch (details.code) {
     case 'offline':
       return messages.offline;
-    case 'already_used':
-    case 'challenge_not_found':
-      return messages.gone;
     case 'rate_limited': {
       const wait = details.retryAfterMs;
       return messages.wait(wait === undefined ? undefined : formatDuration(Math.ceil(wait / 1000), language));
