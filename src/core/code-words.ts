@@ -1,37 +1,38 @@
 /**
  * What a word of a message says about the numbers near it: `key` and `code` announce a code, a `verb` asks for
- * one to be used, `other` names numbers that are none (cards, orders, telephones) and codes of another kind,
+ * one to be used, `other` names numbers that are none (cards, orders, telephones), a `trap` likewise and of codes of another kind,
  * `is` joins a name and its number.
  */
-export type Role = 'key' | 'code' | 'other' | 'verb' | 'is';
+export type Role = 'key' | 'code' | 'trap' | 'other' | 'verb' | 'is';
 
 /** A word that announces a code whatever stands beside it. Each entry is a part of a word; `^` and `$` are its ends. */
-const KEY = `^t?otps?$ ^m?pin(s|i|in|en)?$ ^(i|m|sms|push|mobile)?tans?$ ^tac$ ^token$ passw passc ^passe$ losenord wachtw wagw contrase senha
- ^parol hasl hasł hesl jelsz lozink ^gesl slaptaz salasan ^sifre sandi khau tunnuslu engang ^clave парол סיסמ المرور سري
+const KEY = `^t?otps?$ ^m?pin(s|i|in|en)?$ ^(i|m|sms|push|mobile)?tans?$ ^tac$ passw passc ^passe$ losenord wachtw wagw contrase senha
+ ^parol hasl hasł hesl jelsz lozink ^gesl slaptaz salasan ^sifre sandi khau khẩu χρησης$ یکبار tunnuslu engang kluc ^clave парол סיסמ المرور سري
  [証證证驗验態态認认全活件录錄入权權时時][码碼] 密[码碼] 口令 認証 暗証 パス ワンタイム 인증 비밀번호 ओटीपी ওটিপি ஓடிபி ഒടിപി`;
 
-const CODE = `^cod(e|es|ul.*|i|ii|ice|igos?)?$ code[ns]?$ (?<!^sz?)kod kood koð ^mã$ ^xac$ msimbo код κωδικ კოდ կոդ קוד كود رمز ^کد$ کوڈ کۆد
+const CODE = `^token$ ^cod(e|es|ul.*|i|ii|ice|igos?)?$ code[ns]?$ (?<!^sz?)kod kood koð ^mã$ ^xac$ ^kich$ msimbo код κωδικ კოდ կոդ קוד كود رمز ^کد$ کوڈ کۆد
  कोड কোড குறியீ కోడ్ કોડ ಕೋಡ್ കോഡ് ਕੋਡ කේත ኮድ ကုဒ် កូដ ລະຫັດ รหัส コード 코드`;
 
-const OTHER = `^post(al|c|n|le|a$) pocztow почт ^zip ^sort$ ^job$ promo coup kupon vouch gutsch rabat descuent remise скидк промо indirim خصم קופון 优惠 クーポン 쿠폰 ส่วนลด
+const TRAP = `^post(al|c|n|le|a$) pocztow почт ^zip ^sort$ ^job$ promo coup kupon vouch gutsch rabat descuent remise скидк промо indirim خصم קופון 优惠 クーポン 쿠폰 ส่วนลด
  ^gift error track rastre segui suivi رهگیری پیگیری پستی מיקוד 郵便 우편 ไปรษณีย์ อ้างอิง ^van$ ^[dđ]on$ spediz ord[ei] bestel command pedid zamow zamów
- objedn rendel заказ замовл siparis طلب سفارش הזמנ ऑर्डर অর্ডার 订单 訂單 注文 주문 คำสั่งซื้อ pesanan tilau ^ref booking client custom kund klient клиент お客様 고객 khach
- acc(oun)?t ^konto compte cuenta ^conta$ rekening ^rach ^ucet szaml счет рахун hesa[bp] حساب חשבון खात 账 帳 尾[号號] 末[四尾] 계좌 บัญชี ^tk$ card ^kart ^cart[ea] tarjet kort карт بطاق کارت
- כרטיס कार्ड 卡 カード 카드 ending termina rechnung factur faktur fatur loan ticket case dossier ^x+$ flight
- ^call ^dial phone ^tel ^text$ hotline appel llam ^ligue chiam ^bel(t|len)?$ zadzw volej hivj звон дзвон اتصل تماس חייג कॉल 电话 電話 客服 문의 전화 โทร hubungi soita`;
+ objedn rendel заказ замовл siparis طلب سفارش הזמנ ऑर्डर অর্ডার 订单 訂單 注文 주문 คำสั่งซื้อ pesanan tilau ^ref booking client custom kund klient клиент お客様 고객 khach balanc numara`;
 
-const VERB = `^log ^sign verif authent autent autori ^enter ^use$ ^usa ^type$ ^quote$ escrib access acced anmeld ^geben$ connect saisi identif utili ingres introdu inici digit
- inser inlog gebruik ^ange$ ^brug ^bruk syota wpisz zalog podaj zadej zadajte prihlas pouzi bejelent prijav unesite vnesite вход введ войти увій въвед εισαγ συνδε ^giris girin dogrul ^nhap$
+const OTHER = `acc(oun)?t ^konto compte cuenta ^conta$ rekening ^rach ^ucet szaml счет рахун hesa[bp] حساب חשבון खात 账 帳 尾[号號] 末[四尾] 계좌 บัญชี ^tk$ card ^kart ^cart[ea] tarjet kort карт καρτ thẻ บัตร رقم بطاق کارت
+ כרטיס कार्ड 卡 カード 카드 ending termina rechnung factur faktur fatur loan ticket case dossier ^x+$ flight ^n[ro]$
+ ^call ^dial phone ^tel$ telef ^text$ hotline appel llam ^ligue chiam ^bel(t|len)?$ zadzw volej hivj звон дзвон اتصل تماس חייג कॉल 电话 電話 客服 문의 전화 โทร hubungi soita`;
+
+const VERB = `^log ^sign verif authent autent autori ^enter ^use$ ^usa ^type$ ^quote$ escrib access acced anmeld ^geben$ ^bitte$ connect saisi identif utili ingres introdu inici digit
+ inser inlog gebruik ^ange$ ^brug ^bruk syota wpisz zalog podaj zadej zadajte prihlas pouzi bejelentk ^adja$ prijav unesite vnesite вход введ войти увій въвед εισαγ συνδε ^giris girin dogrul ^nhap$
  masuk gunakan استخدم دخول أدخل ورود وارد כניס הזן הקש दर्ज लॉग লগইন লিখুন กรอก 登[录錄入] [输輸]入 入力 ログイン 입력 로그인`;
 
-const IS = `^(is|ist|laute[tn]|luidt|est|es|e|er|ar|je|este|adalah|ialah|ειναι|هو|هي|הוא)$ คือ`;
+const IS = `^(is|was|ist|laute[tn]|luidt|est|es|e|er|ar|je|este|adalah|ialah|la|ειναι|einai|е|је|هو|هي|הוא|است|है|ہے)$ คือ`;
 
-/** Lower case without accents, except for the tilde, which tells Vietnamese mã from other words. */
+/** Lower case without accents, except for two that tell the Vietnamese mã and thẻ from other words. */
 function fold(text: string): string {
   return text
     .toLowerCase()
     .normalize('NFD')
-    .replace(/(?!\u0303)\p{M}/gu, '');
+    .replace(/(?![\u0303\u0309])\p{M}/gu, '');
 }
 
 /** One alternation of all the words; what they group with is never captured. */
@@ -41,10 +42,10 @@ const either = (words: string) =>
     .split(/\s+/)
     .join('|');
 
-const ROLES: readonly Role[] = ['other', 'key', 'code', 'other', 'verb', 'is'];
-const PROMO_CODE = `(?:${either(OTHER)}).{0,3}(?:${either(CODE)})|(?:${either(CODE)})(?:${either(OTHER)})`;
+const ROLES: readonly Role[] = ['trap', 'key', 'code', 'trap', 'other', 'verb', 'is'];
+const PROMO_CODE = `(?:${either(TRAP)}).{0,3}(?:${either(CODE)})|(?:${either(CODE)})(?:${either(TRAP)})`;
 const WORDS = new RegExp(
-  [PROMO_CODE, ...[KEY, CODE, OTHER, VERB, IS].map(either)].map((words) => `(${words})`).join('|'),
+  [PROMO_CODE, ...[KEY, CODE, TRAP, OTHER, VERB, IS].map(either)].map((words) => `(${words})`).join('|'),
   'gu',
 );
 

@@ -21,6 +21,8 @@ export interface ExtractOptions extends CodeFormat {
 
 const LONGEST_TEXT = 65_536;
 const WORDLIKE = /^[A-Za-z]?[a-z]+$/;
+/** How much looser a tie may be than the best one in the message. */
+const TOLERANCE = 0.25;
 const YEAR = /^(19|20)\d\d$/;
 
 const none = (reason: (Extraction & {kind: 'none'})['reason']): Extraction => ({kind: 'none', reason});
@@ -67,10 +69,12 @@ function fromProse(text: string, options: ExtractOptions): Extraction {
   const fits = ({code, score}: Claim) =>
     code.length === options.length &&
     normaliseCode(code, options).length === code.length &&
-    !(YEAR.test(code) && score > 1);
+    !(YEAR.test(code) && score > TOLERANCE);
   const codes = new Set(claims.filter(fits).map(({code}) => normaliseCode(code, options)));
   const [code] = codes;
-  const isBest = claims.some((claim) => claim.score === best && normaliseCode(claim.code, options) === code);
+  const isBest = claims.some(
+    (claim) => claim.score <= best + TOLERANCE && normaliseCode(claim.code, options) === code,
+  );
   return code !== undefined && codes.size === 1 && isBest ? {kind: 'code', code} : none('ambiguous');
 }
 

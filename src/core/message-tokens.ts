@@ -90,7 +90,7 @@ function roleOfMark(text: string, index: number): Token['role'] | undefined {
   const mark = text[index] as string;
   if (/[:：=＝]/.test(mark) || (mark === '-' && / - ?|- /.test(text.slice(index - 1, index + 2))))
     return 'is';
-  return /[%％]/.test(mark) ? 'percent' : /[,，;；、،؛·|]/.test(mark) ? 'comma' : undefined;
+  return /[%％]/.test(mark) ? 'percent' : /[,，;；、،؛·|)）\]】」』>]/.test(mark) ? 'comma' : undefined;
 }
 
 function isStop(text: string, index: number): boolean {
@@ -132,7 +132,7 @@ export function readSentences(text: string, letters: boolean): Sentence[] {
       const isNone = isOther(text, index, index + digits.length) || isPartOfName(text, index, last);
       const code = isNone ? undefined : fromDigits(digits);
       if (last?.role === 'word' && PREFIX.test(last.text) && text[index - 1] === '-') tokens.pop();
-      tokens.push(code ? {role: 'candidate', text: code} : {role: 'noise', text: digits});
+      tokens.push(code && code.length > 2 ? {role: 'candidate', text: code} : {role: 'noise', text: digits});
     } else if (word) {
       const roles = rolesOf(word);
       for (const role of roles.length > 0 ? roles : (['word'] as const)) tokens.push({role, text: word});

@@ -5,9 +5,11 @@ import {letters} from './messages-letters.js';
 import {mail} from './messages-mail.js';
 import {middleSouth} from './messages-middle-south.js';
 import {more} from './messages-more.js';
+import {third} from './messages-third.js';
 import {none} from './messages-none.js';
 import {northEast} from './messages-north-east.js';
 import type {Message} from './messages-shape.js';
+import {traps} from './messages-traps.js';
 import {west} from './messages-west.js';
 
 /** Every message written for this project, to judge the extraction by. */
@@ -22,4 +24,6 @@ export const messages: readonly Message[] = [
   ...mail,
   ...none,
   ...more,
+  ...third,
+  ...traps,
 ];
