@@ -1,31 +1,37 @@
-/**
- * What a word of a message says about the numbers near it: `key` and `code` announce a code, a `verb` asks for
- * one to be used, `other` names numbers that are none (cards, orders, telephones), a `trap` likewise and of codes of another kind,
- * `is` joins a name and its number.
+/*
+ * The words of a message by what they say about the numbers near them. Each entry is a part of a word;
+ * `^` and `$` are its ends. The letter in front is the role's.
  */
-export type Role = 'key' | 'code' | 'trap' | 'other' | 'verb' | 'is';
 
-/** A word that announces a code whatever stands beside it. Each entry is a part of a word; `^` and `$` are its ends. */
+/** K: announces a code whatever stands beside it. */
 const KEY = `^t?otps?$ ^m?pin(s|i|in|en)?$ ^(i|m|sms|push|mobile)?tans?$ ^tac$ passw passc ^passe$ losenord wachtw wagw contrase senha
  ^parol hasl hasł hesl jelsz lozink ^gesl slaptaz salasan ^sifre sandi khau khẩu χρησης$ یکبار tunnuslu engang kluc ^clave парол סיסמ المرور سري
  [証證证驗验態态認认全活件录錄入权權时時][码碼] 密[码碼] 口令 認証 暗証 パス ワンタイム 인증 비밀번호 ओटीपी ওটিপি ஓடிபி ഒടിപി`;
 
+/** C: announces a code, unless a trap beside it makes it another kind of code. */
 const CODE = `^token$ ^cod(e|es|ul.*|i|ii|ice|igos?)?$ code[ns]?$ (?<!^sz?)kod kood koð ^mã$ ^xac$ ^kich$ msimbo код κωδικ კოდ կոդ קוד كود رمز ^کد$ کوڈ کۆد
  कोड কোড குறியீ కోడ్ કોડ ಕೋಡ್ കോഡ് ਕੋਡ කේත ኮድ ကုဒ် កូដ ລະຫັດ รหัส コード 코드`;
 
+/** T: names another kind of code, and numbers that are none. */
 const TRAP = `^post(al|c|n|le|a$) pocztow почт ^zip ^sort$ ^job$ promo coup kupon vouch gutsch rabat descuent remise скидк промо indirim خصم קופון 优惠 クーポン 쿠폰 ส่วนลด
  ^gift error track rastre segui suivi رهگیری پیگیری پستی מיקוד 郵便 우편 ไปรษณีย์ อ้างอิง ^van$ ^[dđ]on$ spediz ord[ei] bestel command pedid zamow zamów
  objedn rendel заказ замовл siparis طلب سفارش הזמנ ऑर्डर অর্ডার 订单 訂單 注文 주문 คำสั่งซื้อ pesanan tilau ^ref booking client custom kund klient клиент お客様 고객 khach balanc numara`;
 
+/** O: names numbers that are no codes: of accounts, cards, bills, telephones. */
 const OTHER = `acc(oun)?t ^konto compte cuenta ^conta$ rekening ^rach ^ucet szaml счет рахун hesa[bp] حساب חשבון खात 账 帳 尾[号號] 末[四尾] 계좌 บัญชี ^tk$ card ^kart ^cart[ea] tarjet kort карт καρτ thẻ บัตร رقم بطاق کارت
  כרטיס कार्ड 卡 カード 카드 ending termina rechnung factur faktur fatur loan ticket case dossier ^x+$ flight ^n[ro]$
  ^call ^dial phone ^tel$ telef ^text$ hotline appel llam ^ligue chiam ^bel(t|len)?$ zadzw volej hivj звон дзвон اتصل تماس חייג कॉल 电话 電話 客服 문의 전화 โทร hubungi soita`;
 
+/** V: asks for a code to be used. */
 const VERB = `^log ^sign verif authent autent autori ^enter ^use$ ^usa ^type$ ^quote$ escrib access acced anmeld ^geben$ ^bitte$ connect saisi identif utili ingres introdu inici digit
  inser inlog gebruik ^ange$ ^brug ^bruk syota wpisz zalog podaj zadej zadajte prihlas pouzi bejelentk ^adja$ prijav unesite vnesite вход введ войти увій въвед εισαγ συνδε ^giris girin dogrul ^nhap$
  masuk gunakan استخدم دخول أدخل ورود وارد כניס הזן הקש दर्ज लॉग লগইন লিখুন กรอก 登[录錄入] [输輸]入 入力 ログイン 입력 로그인`;
 
-const IS = `^(is|was|ist|laute[tn]|luidt|est|es|e|er|ar|je|este|adalah|ialah|la|ειναι|einai|е|је|هو|هي|הוא|است|है|ہے)$ คือ`;
+/** = joins a name to the number behind it, z to the number before it; g and a are small words that lie between. */
+const IS = `^(is|was|ist|laute[tn]|luidt|est|es|e|er|ar|je|este|adalah|ialah|la|ειναι|einai|е|је|هو|هي|הוא)$ คือ`;
+const ENDS = `^(است|है|ہے)$`;
+const OF = `^(d|d[aeio]s?|del|dell[ae]?|of|van)$`;
+const THE = `^([el]l|le|the)$`;
 
 /** Lower case without accents, except for two that tell the Vietnamese mã and thẻ from other words. */
 function fold(text: string): string {
@@ -42,24 +48,29 @@ const either = (words: string) =>
     .split(/\s+/)
     .join('|');
 
-const ROLES: readonly Role[] = ['trap', 'key', 'code', 'trap', 'other', 'verb', 'is'];
+const ROLES = 'TKCTOV=zga';
 const PROMO_CODE = `(?:${either(TRAP)}).{0,3}(?:${either(CODE)})|(?:${either(CODE)})(?:${either(TRAP)})`;
 const WORDS = new RegExp(
-  [PROMO_CODE, ...[KEY, CODE, TRAP, OTHER, VERB, IS].map(either)].map((words) => `(${words})`).join('|'),
+  [PROMO_CODE, ...[KEY, CODE, TRAP, OTHER, VERB, IS, ENDS, OF, THE].map(either)]
+    .map((words) => `(${words})`)
+    .join('|'),
   'gu',
 );
 
 /**
- * The roles found in one word, in order: none as a rule, several where a script writes without spaces.
- * There `word` stands for what lies before one.
+ * The roles of one word, a letter each: one as a rule, several where a script writes without spaces. A word
+ * without a role is `s` when it is short, `l` in a script without case (there also for what lies before a
+ * role), else `w`.
  */
-export function rolesOf(word: string): (Role | 'word')[] {
+export function rolesOf(word: string): string {
   const text = fold(word);
   let end = 0;
-  return Array.from(text.matchAll(WORDS), (match) => {
-    const role = ROLES[match.slice(1).findIndex(Boolean)] as Role;
-    const isApart = /\p{Lo}/u.test(text.slice(end, match.index));
+  let roles = '';
+  for (const match of text.matchAll(WORDS)) {
+    if (/\p{Lo}/u.test(text.slice(end, match.index))) roles += 'l';
+    roles += ROLES[match.slice(1).findIndex(Boolean)] as string;
     end = match.index + match[0].length;
-    return isApart ? (['word', role] as const) : role;
-  }).flat();
+  }
+  if (/[KC]$/.test(roles) && /\p{sc=Han}{3}$/u.test(text.slice(end))) roles += 'll';
+  return roles || (/^\p{Lo}/u.test(text) ? 'l' : text.length < 4 ? 's' : 'w');
 }

@@ -30,7 +30,7 @@ const none = (reason: (Extraction & {kind: 'none'})['reason']): Extraction => ({
 /** Web and mail addresses say nothing about a code, and hold digits. */
 function withoutLinks(text: string): string {
   return text.replace(/[!-~]+/g, (chunk) =>
-    /[a-z]\.[a-z]{2}|[a-z\d]@[a-z]/i.test(chunk) ? ' ' : chunk.replace(/(https?:\/\/|www\.).*/i, ' '),
+    /[A-Za-z]\.[a-z]{2}|[\da-z]@[a-z]/.test(chunk) ? ' ' : chunk.replace(/(https?:\/\/|www\.).*/i, ' '),
   );
 }
 
@@ -51,7 +51,7 @@ function fromBareText(text: string, options: ExtractOptions): Extraction | undef
   if (groups.length === 0) return none('empty');
   const code = normaliseCode(groups.join(''), options);
   if (code.length !== groups.join('').length) return undefined;
-  if (groups.length > 1 && groups.some((group) => WORDLIKE.test(group) || rolesOf(group).length > 0))
+  if (groups.length > 1 && groups.some((group) => WORDLIKE.test(group) || !/^[sw]$/.test(rolesOf(group))))
     return undefined;
   if (isDate(groups)) return none('ambiguous');
   if (code.length === length) return {kind: 'code', code};

@@ -1,20 +1,16 @@
-import type {Role} from './code-words.js';
 import {rolesOf} from './code-words.js';
 
 /**
- * One thing in a message: a word with or without a role, a number that may be a code by its looks
- * (`candidate`, its groups joined) or one that is none (`noise`), a `percent` sign, a `comma`.
+ * A sentence as a string of roles, a letter for each word or mark: those of code-words.ts, and `N` for what may
+ * be a code by its looks, `#` for a number that is none, `:` `,` `%` for marks of those kinds.
  */
-export interface Token {
-  readonly role: Role | 'word' | 'candidate' | 'noise' | 'percent' | 'comma';
-  readonly text: string;
+export interface Sentence {
+  roles: string;
+  /** What each `N` stands for, its groups joined. */
+  readonly codes: string[];
+  /** How many characters its words have. */
+  size: number;
 }
-
-export type Sentence = readonly Token[];
-
-/** Whether a word announces a code. */
-export const isAnnouncement = (token: Token | undefined): boolean =>
-  token?.role === 'key' || token?.role === 'code';
 
 /**
  * What a message is cut into: numbers with all that hangs together with them, words of scripts with case,
@@ -22,11 +18,11 @@ export const isAnnouncement = (token: Token | undefined): boolean =>
  */
 const PIECE =
   /(\d(?:[ \-.,:/]?\d)*(?![\p{Lu}\p{Ll}\p{Lt}\d]))|([\p{Lu}\p{Ll}\p{Lt}\d][\p{Lu}\p{Ll}\p{Lt}\p{M}\d]*|[\p{Lo}\p{Lm}\p{M}]+)|(\n\s*)|[^ ]/gu;
-const LETTERS = /[\dA-Za-z]+(?:-[\dA-Za-z]+){0,3}(?![\p{L}\p{M}\d-])/uy;
+const LETTERS = /[\dA-Za-z-]{3,15}(?![\p{L}\p{M}\d-])/uy;
 const LETTER_GROUP = /^[\dA-Z]{3,}$|^(?=[a-zA-Z]*\d)[\dA-Za-z]{3,}$/;
 const TIME_OR_MASK =
   /xx|^\d{1,3}(se|m|h|d|[ap]m$|s$|st$|nd$|rd$|th$)|^\d\d(jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)/i;
-const PREFIX = /^(?!X+$)[A-Z]{1,3}$/;
+const PREFIX = /(?<![\p{L}\d])(?!X)[A-Z]{1,3}-$/u;
 const MONEY = '\\p{Sc}|usd|eur|inr|rs|rp|idr|vnd|kr|k[cč]|z[lł]|pln|ft|tl|р|руб|грн|ريال|تومان|元|円|원';
 const OTHER_BEFORE = new RegExp(`[+/_@.…~\\\\]$|[•*]{2} ?$|\\(\\d+\\) ?$|(?<!\\p{L})(${MONEY})\\.? ?$`, 'iu');
 const OTHER_AFTER = new RegExp(
@@ -67,10 +63,11 @@ function fromDigits(run: string): string | undefined {
 function fromLetters(run: string, isApart: boolean): string | undefined {
   const groups = run.split('-');
   const isEven = groups.every(
-    (group) => LETTER_GROUP.test(group) && group.length === groups[0]?.length && !rolesOf(group).length,
+    (group) =>
+      LETTER_GROUP.test(group) && group.length === groups[0]?.length && /^[sw]$/.test(rolesOf(group)),
   );
   const isWord = groups.length === 1 && /^[^\d]*[AEIOUY][^\d]*$/.test(run) && !isApart;
-  return isEven && !isWord && !TIME_OR_MASK.test(run) ? groups.join('') : undefined;
+  return isEven && groups.length < 5 && !isWord && !TIME_OR_MASK.test(run) ? groups.join('') : undefined;
 }
 
 const REACH = 12;
@@ -86,11 +83,11 @@ function isOther(text: string, start: number, end: number): boolean {
   );
 }
 
-function roleOfMark(text: string, index: number): Token['role'] | undefined {
+function roleOfMark(text: string, index: number): string {
   const mark = text[index] as string;
-  if (/[:：=＝]/.test(mark) || (mark === '-' && / - ?|- /.test(text.slice(index - 1, index + 2))))
-    return 'is';
-  return /[%％]/.test(mark) ? 'percent' : /[,，;；、،؛·|)）\]】」』>]/.test(mark) ? 'comma' : undefined;
+  if (/[:：=＝]/.test(mark)) return ':';
+  if (mark === '-') return / - ?|- /.test(text.slice(index - 1, index + 2)) ? '=' : '';
+  return /[%％]/.test(mark) ? '%' : /[,，;；、،؛·|)）\]】」』>]/.test(mark) ? ',' : '';
 }
 
 function isStop(text: string, index: number): boolean {
@@ -98,10 +95,13 @@ function isStop(text: string, index: number): boolean {
   return !/[\p{L}\d]/u.test(text[index + 1] ?? '') && !ABBREVIATED.test(textBefore(text, index));
 }
 
-/** Whether the number at `index` is joined by a dash to a word that is no sender's mark and announces no code. */
-function isPartOfName(text: string, index: number, last: Token | undefined): boolean {
-  const isDashed = /[\p{Lu}\p{Ll}\p{Lt}\d]-$/u.test(textBefore(text, index));
-  return isDashed && !PREFIX.test(last?.text ?? '') && !isAnnouncement(last);
+/** The code that a run of digits at `index` may be; `roles` are those of the sentence before it. */
+function readDigits(text: string, index: number, run: string, roles: string): string | undefined {
+  const before = textBefore(text, index);
+  const isPartOfName =
+    /[\p{Lu}\p{Ll}\p{Lt}\d]-$/u.test(before) && !PREFIX.test(before) && !/[KC]/.test(roles.at(-1) ?? '');
+  const code = isPartOfName || isOther(text, index, index + run.length) ? '' : fromDigits(run);
+  return code && code.length > 2 ? code : undefined;
 }
 
 /** The code with letters that begins at `index`, and where it ends. */
@@ -115,33 +115,34 @@ function readLetters(text: string, index: number): {code: string; end: number} |
   return code ? {code, end} : undefined;
 }
 
-/** Cuts plain text into sentences of tokens, in one pass. `letters` says whether codes may hold letters. */
+/** Cuts plain text into sentences, in one pass. `letters` says whether codes may hold letters. */
 export function readSentences(text: string, letters: boolean): Sentence[] {
-  const sentences: Token[][] = [[]];
+  let sentence: Sentence = {roles: '', codes: [], size: 0};
+  const sentences = [sentence];
   PIECE.lastIndex = 0;
   for (let match = PIECE.exec(text); match; match = PIECE.exec(text)) {
-    const [piece, digits, word, lines] = match;
+    const [, digits, word, lines] = match;
     const {index} = match;
-    const tokens = sentences.at(-1) as Token[];
-    const last = tokens.at(-1);
     const lettered = letters && (digits || word) ? readLetters(text, index) : undefined;
     if (lettered) {
-      tokens.push({role: 'candidate', text: lettered.code});
+      sentence.codes.push(lettered.code);
+      sentence.roles += 'N';
       PIECE.lastIndex = lettered.end;
     } else if (digits) {
-      const isNone = isOther(text, index, index + digits.length) || isPartOfName(text, index, last);
-      const code = isNone ? undefined : fromDigits(digits);
-      if (last?.role === 'word' && PREFIX.test(last.text) && text[index - 1] === '-') tokens.pop();
-      tokens.push(code && code.length > 2 ? {role: 'candidate', text: code} : {role: 'noise', text: digits});
+      const code = readDigits(text, index, digits, sentence.roles);
+      if (sentence.roles.endsWith('s') && PREFIX.test(textBefore(text, index)))
+        sentence.roles = sentence.roles.slice(0, -1);
+      if (code) sentence.codes.push(code);
+      sentence.roles += code ? 'N' : '#';
     } else if (word) {
-      const roles = rolesOf(word);
-      for (const role of roles.length > 0 ? roles : (['word'] as const)) tokens.push({role, text: word});
+      sentence.roles += rolesOf(word);
+      sentence.size += word.length;
     } else if (lines ? lines !== '\n' || !/\p{Ll}/u.test(text[index + 1] ?? '') : isStop(text, index)) {
-      sentences.push([]);
+      sentence = {roles: '', codes: [], size: 0};
+      sentences.push(sentence);
     } else if (!lines) {
-      const role = roleOfMark(text, index);
-      if (role) tokens.push({role, text: piece});
+      sentence.roles += roleOfMark(text, index);
     }
   }
-  return sentences.filter((tokens) => tokens.length > 0);
+  return sentences.filter(({roles}) => roles !== '');
 }
