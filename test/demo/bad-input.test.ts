@@ -3,7 +3,7 @@ import {connect} from 'node:net';
 import {text} from 'node:stream/consumers';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {type Answer, ANA, mailedCode, problemOf, start, type Visitor} from './support.js';
+import {type Answer, ANA, mailedCode, problemOf, sharedService, type Visitor} from './support.js';
 
 const ROUTES = ['/otp/issue', '/otp/verify', '/otp/resend', '/otp/cancel', '/otp/recover'];
 
@@ -16,7 +16,9 @@ const RIGHT: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   '/otp/recover': {id: 'b0a3f0c2'},
 };
 
-const RUNS = 120;
+const RUNS = 100;
+
+const running = sharedService();
 
 function expectRefusal(answer: Answer): void {
   expect(answer.status).toBeGreaterThanOrEqual(400);
@@ -38,13 +40,13 @@ describe.each(ROUTES)('bad input to %s', (path) => {
     ['an array', '[]'],
     ['a number beyond numbers', '{"id":1e999}'],
   ])('refuses %s with 400', async (_what, body) => {
-    const {visitor} = await start();
+    const {visitor} = running();
     const answer = await visitor().post(path, body);
     expect([answer.status, problemOf(answer).code]).toEqual([400, 'invalid_request']);
   });
 
   it('refuses an empty object, unknown properties and keys that reach for prototypes', async () => {
-    const {visitor} = await start();
+    const {visitor} = running();
     const right = JSON.stringify(RIGHT[path]).slice(1, -1);
     for (const body of [
       '{}',
@@ -61,7 +63,7 @@ describe.each(ROUTES)('bad input to %s', (path) => {
   });
 
   it('refuses bytes that are not UTF-8', async () => {
-    const {visitor} = await start();
+    const {visitor} = running();
     const json = Buffer.from(
       JSON.stringify(RIGHT[path]).replace('login', 'lo\u00ffin').replace('b0a', 'b\u00ffa'),
       'latin1',
@@ -72,7 +74,7 @@ describe.each(ROUTES)('bad input to %s', (path) => {
   });
 
   it('refuses a body over 16 KiB with 413, declared or not', async () => {
-    const {visitor} = await start();
+    const {visitor} = running();
     const big = JSON.stringify({id: 'x'.repeat(17 * 1024)});
     const declared = await visitor().post(path, big);
     expect([declared.status, problemOf(declared).code]).toEqual([413, 'payload_too_large']);
@@ -84,7 +86,7 @@ describe.each(ROUTES)('bad input to %s', (path) => {
   });
 
   it('refuses nesting as deep as a body can hold', async () => {
-    const {visitor} = await start();
+    const {visitor} = running();
     const arrays = '['.repeat(8000) + ']'.repeat(8000);
     const objects = '{"id":'.repeat(2000) + '1' + '}'.repeat(2000);
     for (const body of [arrays, objects, `{"id":${arrays}}`, '['.repeat(16_000)]) {
@@ -99,7 +101,7 @@ describe.each(ROUTES)('bad input to %s', (path) => {
     'application/jsonp',
     '',
   ])('refuses the media type %j with 415, with and without a body', async (type) => {
-    const {visitor} = await start();
+    const {visitor} = running();
     for (const body of [JSON.stringify(RIGHT[path]), '']) {
       const init = {method: 'POST', headers: type ? {'content-type': type} : {}, body: new Blob([body])};
       const answer = await visitor().send(path, init);
@@ -108,14 +110,14 @@ describe.each(ROUTES)('bad input to %s', (path) => {
   });
 
   it.each(['GET', 'PUT', 'PATCH', 'DELETE'])('answers %s with 405 and names POST', async (method) => {
-    const {visitor} = await start();
+    const {visitor} = running();
     const answer = await visitor().send(path, {method});
     expect([answer.status, problemOf(answer).code]).toEqual([405, 'method_not_allowed']);
     expect(answer.headers.get('allow')).toBe('POST');
   });
 
   it(`refuses ${RUNS} random JSON values with a 4xx problem`, async () => {
-    const {visitor} = await start();
+    const {visitor} = running();
     const session = visitor();
     await session.issue();
     const anything = fc.oneof(fc.jsonValue(), fc.object({key: fuzzyKey(path), maxDepth: 3}));
@@ -128,7 +130,7 @@ describe.each(ROUTES)('bad input to %s', (path) => {
   }, 60_000);
 
   it(`refuses ${RUNS} right bodies with one field gone wrong`, async () => {
-    const {visitor} = await start();
+    const {visitor} = running();
     const session = visitor();
     await session.issue();
     const right = RIGHT[path] ?? {};
@@ -147,7 +149,7 @@ describe.each(ROUTES)('bad input to %s', (path) => {
   }, 60_000);
 
   it(`never fails on ${RUNS} random strings where strings belong`, async () => {
-    const {visitor} = await start();
+    const {visitor} = running();
     const session = visitor();
     await session.issue();
     await fc.assert(
@@ -160,7 +162,7 @@ describe.each(ROUTES)('bad input to %s', (path) => {
   }, 60_000);
 
   it(`refuses ${RUNS} random byte strings`, async () => {
-    const {visitor} = await start();
+    const {visitor} = running();
     const session: Visitor = visitor();
     const headers = {'content-type': 'application/json'};
     await fc.assert(
@@ -200,7 +202,7 @@ function stringsFor(path: string): fc.Arbitrary<Record<string, unknown>> {
 
 describe('bad input elsewhere', () => {
   it('answers an unknown challenge with 404 challenge_not_found, with and without a session', async () => {
-    const {visitor} = await start();
+    const {visitor} = running();
     const stranger = visitor();
     const ana = visitor();
     await ana.issue();
@@ -214,7 +216,7 @@ describe('bad input elsewhere', () => {
   });
 
   it('repeats nothing of a request in its refusal', async () => {
-    const {service, visitor} = await start();
+    const {service, visitor} = running();
     const ana = visitor();
     const {id} = await ana.issue();
     const code = mailedCode(service);
@@ -231,7 +233,7 @@ describe('bad input elsewhere', () => {
   });
 
   it('treats a code of another length or alphabet as a wrong code', async () => {
-    const {visitor} = await start();
+    const {visitor} = running();
     const ana = visitor();
     const {id} = await ana.issue();
     for (const code of ['1', '1234567', 'abcdef', '１２３４５６']) {
@@ -248,7 +250,7 @@ describe('bad input elsewhere', () => {
     '/%2e%2e/package.json',
     '/otp/verify?code=1',
   ])('answers %s with a 4xx problem', async (path) => {
-    const {visitor} = await start();
+    const {visitor} = running();
     for (const method of ['GET', 'POST']) expectRefusal(await visitor().send(path, {method}));
   });
 
@@ -266,7 +268,7 @@ describe('bad input elsewhere', () => {
       'POST /otp/issue HTTP/1.1\r\nHost: HOST\r\nContent-Length: 50\r\nContent-Type: application/json\r\n\r\n{}',
     ],
   ])('answers %s with a 4xx problem', async (_what, request) => {
-    const {service} = await start();
+    const {service} = running();
     const {host, port, hostname} = new URL(service.url);
     const socket = connect(Number(port), hostname);
     await once(socket, 'connect');

@@ -46,6 +46,20 @@ describe('sending limits', () => {
   });
 });
 
+describe('sending limits over several callers', () => {
+  it('leave a destination to others when one caller has used his share, up to a limit for all', async () => {
+    const sendLimits = {...GENEROUS.sendLimits, windowMs: 60_000, perDestination: 1, perDestinationOverall: 2};
+    const publicOrigin = 'https://larkpost.example';
+    const {visitor} = await start({publicOrigin, challenge: {...GENEROUS, sendLimits}});
+    const statuses: number[] = [];
+    for (const caller of ['192.0.2.1', '192.0.2.1', '192.0.2.2', '192.0.2.3']) {
+      const answer = await visitor().post('/otp/issue', LOGIN, {'x-forwarded-for': caller});
+      statuses.push(answer.status);
+    }
+    expect(statuses).toEqual([200, 429, 200, 429]);
+  });
+});
+
 describe('MemoryRateLimiter', () => {
   const quota = (key: string, limit: number) => ({key, limit, windowMs: 1000});
 

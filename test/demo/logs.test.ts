@@ -8,6 +8,12 @@ function collector() {
   return {lines, log: {level: 'trace' as const, stream: {write: (line: string) => void lines.push(line)}}};
 }
 
+/** A secret in a text, but not the digits of a code inside a longer number, such as a duration or a time. */
+function standingAlone(secret: string): RegExp {
+  const text = secret.replace(/[^\w@-]/g, '\\$&');
+  return /^\d+$/.test(secret) ? new RegExp(`(?<![\\d.a-f-])${text}(?![\\da-f-])`) : new RegExp(text);
+}
+
 describe('logs', () => {
   it('hold no code, session id, challenge id or address, through everything a person can do', async () => {
     const {lines, log} = collector();
@@ -35,7 +41,7 @@ describe('logs', () => {
     expect(lines.length).toBeGreaterThan(20);
     expect(logged).toContain('/otp/verify');
     expect(secrets.filter((secret) => secret.length < 6)).toEqual([]);
-    for (const secret of secrets) expect(logged).not.toContain(secret);
+    for (const secret of secrets) expect(logged).not.toMatch(standingAlone(secret));
   });
 
   it('say that a mail was not taken, and not to whom', async () => {

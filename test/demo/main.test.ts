@@ -36,7 +36,7 @@ describe('the process', () => {
       child.kill(signal);
       expect(await once(child, 'exit')).toEqual([0, null]);
     },
-    20_000,
+    60_000,
   );
 
   it('names the variable that it cannot start with, and ends with 1', async () => {
@@ -44,5 +44,5 @@ describe('the process', () => {
     const [message, exit] = await Promise.all([text(child.stderr), once(child, 'exit')]);
     expect(message).toBe('OTP_TTL_SECONDS has to be a whole number from 10 to 600\n');
     expect(exit).toEqual([1, null]);
-  }, 20_000);
+  }, 60_000);
 });

@@ -103,3 +103,33 @@ describe('Origin and Host', () => {
     expect(answer.status).toBeGreaterThanOrEqual(400);
   });
 });
+
+describe('behind a proxy', () => {
+  const publicOrigin = 'https://larkpost.example';
+  const sendLimits = {...GENEROUS.sendLimits, windowMs: 600_000, perAddress: 1};
+  const challenge = {...GENEROUS, sendLimits};
+
+  it('the public origin is an own one, and names the place in the mail', async () => {
+    const {service, visitor} = await start({publicOrigin});
+    expect((await visitor().post('/otp/issue', LOGIN, {origin: publicOrigin})).status).toBe(200);
+    expect(service.mailbox?.messages[0]?.text).toContain('Enter it at larkpost.example to sign in.');
+  });
+
+  it('callers are told apart by the address that a proxy on this machine names', async () => {
+    const {visitor} = await start({publicOrigin, challenge});
+    const statuses: number[] = [];
+    for (const caller of ['192.0.2.1', '192.0.2.2', '192.0.2.1']) {
+      statuses.push((await visitor().post('/otp/issue', LOGIN, {'x-forwarded-for': caller})).status);
+    }
+    expect(statuses).toEqual([200, 200, 429]);
+  });
+
+  it('and without a public origin nobody can name an address for himself', async () => {
+    const {visitor} = await start({challenge});
+    const statuses: number[] = [];
+    for (const caller of ['192.0.2.1', '192.0.2.2']) {
+      statuses.push((await visitor().post('/otp/issue', LOGIN, {'x-forwarded-for': caller})).status);
+    }
+    expect(statuses).toEqual([200, 429]);
+  });
+});

@@ -1,4 +1,4 @@
-import {afterEach, expect} from 'vitest';
+import {afterAll, afterEach, beforeAll, expect} from 'vitest';
 import {defaultConfig, type ServiceConfig} from '../../demo/server/config.js';
 import type {ProblemDocument} from '../../demo/server/problems.js';
 import type {Challenge} from '../../demo/server/schemas.js';
@@ -59,6 +59,25 @@ export async function documentOf(service: Service): Promise<OpenapiDocument> {
 
 /** Starts a service on a free port, with a clock of its own, until the end of the test. */
 export async function start(overrides: Partial<ServiceConfig> = {}): Promise<Running> {
+  const running = await launch(overrides);
+  afterThisTest(() => running.service.close());
+  return running;
+}
+
+/** One service for all tests of a file that leave nothing behind. */
+export function sharedService(): () => Running {
+  let running: Running | undefined;
+  beforeAll(async () => {
+    running = await launch();
+  });
+  afterAll(() => running?.service.close());
+  return () => {
+    if (!running) throw new Error('not started yet');
+    return running;
+  };
+}
+
+async function launch(overrides: Partial<ServiceConfig> = {}): Promise<Running> {
   const clock = new FakeClock();
   const service = await createService({
     port: 0,
@@ -68,7 +87,6 @@ export async function start(overrides: Partial<ServiceConfig> = {}): Promise<Run
     now: clock.now,
     ...overrides,
   });
-  afterThisTest(() => service.close());
   contract ??= new ContractCheck(await documentOf(service));
   const checked = contract;
   const transcript: string[] = [];
