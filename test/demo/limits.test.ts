@@ -48,7 +48,12 @@ describe('sending limits', () => {
 
 describe('sending limits over several callers', () => {
   it('leave a destination to others when one caller has used his share, up to a limit for all', async () => {
-    const sendLimits = {...GENEROUS.sendLimits, windowMs: 60_000, perDestination: 1, perDestinationOverall: 2};
+    const sendLimits = {
+      ...GENEROUS.sendLimits,
+      windowMs: 60_000,
+      perDestination: 1,
+      perDestinationOverall: 2,
+    };
     const publicOrigin = 'https://larkpost.example';
     const {visitor} = await start({publicOrigin, challenge: {...GENEROUS, sendLimits}});
     const statuses: number[] = [];
