@@ -22,6 +22,8 @@ export default defineConfig({
   ssr: {resolve: {conditions}},
   test: {
     include: [`test/{${ROOMS}}/**/*.test.ts`],
+    // The tests of the demo wait for mail and clocks more than they compute.
+    maxWorkers: 4,
     coverage: {
       provider: 'v8',
       include: ['src/core/**/*.ts'],

@@ -20,6 +20,9 @@ export default {
   // Focus, keys and the clipboard belong to one page at a time.
   concurrency: 1,
   concurrentBrowsers: 1,
+  // A slow machine is no failure.
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
   // The source itself is tested, with the warnings of the development build.
   nodeResolve: {exportConditions: ['otp-source', 'development']},
   plugins: [

@@ -1,7 +1,7 @@
 // @ts-check
 /** The two ways of getting an engine: a download, and the system's packages. */
 import {spawnSync} from 'node:child_process';
-import {BROWSER_CACHE} from './engines.mjs';
+import {BROWSER_CACHE} from './machine.mjs';
 
 /** How long the list of builds may take to arrive; a network that swallows packets never answers. */
 const LOOKUP_TIMEOUT_MS = 20_000;

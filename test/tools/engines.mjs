@@ -1,12 +1,11 @@
 // @ts-check
 /** Finds the browser engines this machine has. */
-import {spawnSync} from 'node:child_process';
-import {accessSync, constants, readdirSync} from 'node:fs';
 import {delimiter, join} from 'node:path';
-import {fileURLToPath} from 'node:url';
 import {placesOf} from './engine-places.mjs';
+import {THIS_MACHINE} from './machine.mjs';
 
 /** @typedef {'chromium' | 'firefox' | 'webkit'} Engine */
+/** @typedef {import('./machine.mjs').Machine} Machine */
 
 /**
  * What was found: the programs that run each engine.
@@ -17,27 +16,11 @@ import {placesOf} from './engine-places.mjs';
  *   WebKitWebDriver, Xvfb and MiniBrowser
  */
 
-/**
- * The parts of the machine that the search looks at.
- * @typedef {object} Machine
- * @property {NodeJS.Platform} platform
- * @property {NodeJS.ProcessEnv} env
- * @property {(path: string) => boolean} isExecutable
- * @property {(path: string) => boolean} starts says whether the browser gets as far as its version
- * @property {(folder: string) => string[]} list the names in a folder, none when there is no such folder
- * @property {() => Promise<string[]>} downloaded the browsers in the project's own cache
- */
-
 /** @type {readonly Engine[]} */
 export const ENGINES = ['chromium', 'firefox', 'webkit'];
 
 /** @type {Record<Engine, string>} */
 export const ENGINE_NAMES = {chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit'};
-
-/** The project's own cache of downloaded browsers. */
-export const BROWSER_CACHE = fileURLToPath(
-  new URL('../../node_modules/.cache/otp-stepup/browsers', import.meta.url),
-);
 
 /**
  * Reads a list of engine names such as `chromium,firefox`.
@@ -143,37 +126,4 @@ function alongPath(name, machine) {
  */
 function isUsable(path, machine) {
   return machine.isExecutable(path) && machine.starts(path);
-}
-
-/** @type {Machine} */
-const THIS_MACHINE = {
-  platform: process.platform,
-  env: process.env,
-  isExecutable: (path) => succeeds(() => accessSync(path, constants.X_OK)),
-  // On Windows `--version` opens a window instead of answering.
-  starts: (path) =>
-    process.platform === 'win32' ||
-    spawnSync(path, ['--version'], {stdio: 'ignore', timeout: 30_000}).status === 0,
-  list: (folder) => {
-    try {
-      return readdirSync(folder);
-    } catch {
-      return [];
-    }
-  },
-  downloaded: async () => {
-    const {getInstalledBrowsers} = await import('@puppeteer/browsers');
-    const browsers = await getInstalledBrowsers({cacheDir: BROWSER_CACHE});
-    return browsers.map((browser) => browser.executablePath);
-  },
-};
-
-/** @param {() => void} attempt */
-function succeeds(attempt) {
-  try {
-    attempt();
-    return true;
-  } catch {
-    return false;
-  }
 }
