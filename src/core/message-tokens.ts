@@ -2,7 +2,7 @@ import {rolesOf} from './code-words.js';
 
 /**
  * A sentence as a string of roles, a letter for each word or mark: those of code-words.ts, and `N` for what may
- * be a code by its looks, `#` for a number that is none, `:` `,` `%` for marks of those kinds.
+ * be a code by its looks, `#` for a number that is none, `:` `-` `,` `)` `%` for marks of those kinds.
  */
 export interface Sentence {
   roles: string;
@@ -86,8 +86,14 @@ function isOther(text: string, start: number, end: number): boolean {
 function roleOfMark(text: string, index: number): string {
   const mark = text[index] as string;
   if (/[:：=＝]/.test(mark)) return ':';
-  if (mark === '-') return / - ?|- /.test(text.slice(index - 1, index + 2)) ? '=' : '';
-  return /[%％]/.test(mark) ? '%' : /[,，;；、،؛·|)）\]】」』>]/.test(mark) ? ',' : '';
+  if (mark === '-') return / - ?|- /.test(text.slice(index - 1, index + 2)) ? '-' : '';
+  return /[%％]/.test(mark)
+    ? '%'
+    : /[,，;；、،؛·|]/.test(mark)
+      ? ','
+      : /[)）\]】」』>]/.test(mark)
+        ? ')'
+        : '';
 }
 
 function isStop(text: string, index: number): boolean {
