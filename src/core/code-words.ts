@@ -9,11 +9,11 @@ const KEY = `^t?otps?$ ^m?pin(s|i|in|en)?$ ^(i|m|sms|push|mobile)?tans?$ ^tac$ p
  [証證证驗验態态認认全活件录錄入权權时時][码碼] 密[码碼] 口令 認証 暗証 パス(ワ|コ) ワンタイム 인증 비밀번호 ओटीपी ওটিপি ஓடிபி ഒടിപി`;
 
 /** C: announces a code, unless a trap beside it makes it another kind of code. */
-const CODE = `^token$ ^cod(e|es|ul.*|i|ii|ice|igos?)?$ code[ns]?$ (?<!^sz?)kod kood koð ^mã$ ^xac$ ^kich$ msimbo код κωδικ კოდ կոդ (?<![נפיר])קוד كود رمز ^کد$ کوڈ کۆد
+const CODE = `^token$ ^cod(e|es|ul.*|i|ii|ice|igos?)?$ code[ns]?$ (?<!^sz?)kod kood koð ^mã$ ^xac$ ^kich$ ^chave$ код κωδικ კოდ կոդ (?<![נפיר])קוד كود رمز ^کد$ کوڈ کۆد
  कोड কোড குறியீ కోడ్ કોડ ಕೋಡ್ കോഡ് ਕੋਡ කේත ኮድ ကုဒ် កូដ ລະຫັດ รหัส (?<!レ)コード (?<!바)코드`;
 
 /** T: names another kind of code, and numbers that are none. */
-const TRAP = `^post(al|c|nu|nr|le|a$) pocztow почт ^zip ^sort$ ^job$ promo coupon kupon vouch gutsch rabat descuent scou?nt remise скидк промо indirim خصم קופון 优惠 クーポン 쿠폰 ส่วนลด
+const TRAP = `^post(al|c|nu|nr|le|a$) pocztow почт ^zip ^sort$ ^job$ promo ^pix$ coupon kupon vouch gutsch rabat descuent scou?nt remise скидк промо indirim خصم קופון 优惠 クーポン 쿠폰 ส่วนลด
  ^gift error track rastre segui suivi رهگیری پیگیری پستی 郵便 우편 ไปรษณีย์ อ้างอิง ^van$ ^[dđ]on$ spediz ^ord[ei] ^barc produ[ck]t bestel command pedid zamow zamów
  objedn rendel заказ замовл siparis طلب سفارش הזמנ ऑर्डर অর্ডার 订单 訂單 注文 주문 คำสั่งซื้อ pesanan tilau ^ref booking client custom ^kund klient клиент お客様 고객 khach balanc numara`;
 

@@ -1,6 +1,7 @@
 import {bound} from './messages-bound.js';
 import {english} from './messages-english.js';
 import {farEast} from './messages-far-east.js';
+import {fourth} from './messages-fourth.js';
 import {letters} from './messages-letters.js';
 import {mail} from './messages-mail.js';
 import {middleSouth} from './messages-middle-south.js';
@@ -26,4 +27,5 @@ export const messages: readonly Message[] = [
   ...more,
   ...third,
   ...traps,
+  ...fourth,
 ];
