@@ -1,10 +1,11 @@
 import {matchesHost, parseBoundMessage} from './bound-message.js';
+import type {Claim} from './claims.js';
+import {findClaims} from './claims.js';
 import type {CodeFormat} from './code.js';
 import {normaliseCode, plainText} from './code.js';
+import {isDate} from './code-shapes.js';
 import {rolesOf} from './code-words.js';
-import {isDate, readSentences} from './message-tokens.js';
-import type {Claim} from './prose.js';
-import {findClaims} from './prose.js';
+import {readSentences} from './sentences.js';
 
 /** What pasted, dropped or filled text means to a field. */
 export type Extraction =
@@ -12,18 +13,22 @@ export type Extraction =
   | {readonly kind: 'code'; readonly code: string}
   /** Some characters of a code and nothing else. They go in at the caret. */
   | {readonly kind: 'fragment'; readonly text: string}
+  /** Nothing that could be used without guessing. */
   | {readonly kind: 'none'; readonly reason: 'charset' | 'ambiguous' | 'too-long' | 'other-origin' | 'empty'};
 
 export interface ExtractOptions extends CodeFormat {
-  /** Hosts this page may take a bound code for, as a rule `[location.hostname]`. Left out, the host is not checked. */
+  /**
+   * Hosts this page may take a bound code for, as a rule `[location.hostname]`. Without it the host of a bound
+   * message is not checked.
+   */
   readonly hosts?: readonly string[];
 }
 
 const LONGEST_TEXT = 65_536;
 const WORDLIKE = /^[A-Za-z]?[a-z]+$/;
-/** How much looser a tie may be than the best one in the message. */
-const TOLERANCE = 0.25;
 const YEAR = /^(19|20)\d\d$/;
+/** How much looser a tie may be than the best one in the message; also the loosest that makes a year a code. */
+const TOLERANCE = 0.25;
 
 const none = (reason: (Extraction & {kind: 'none'})['reason']): Extraction => ({kind: 'none', reason});
 
@@ -34,50 +39,67 @@ function withoutLinks(text: string): string {
   );
 }
 
-/** The last line of a message that names the host its code is for. */
+/** The last line of a message, when it names the host its code is for. */
 function fromBoundLine(text: string, options: ExtractOptions): Extraction | undefined {
-  const message = parseBoundMessage(text);
+  const message = parseBoundMessage(text.slice(text.lastIndexOf('\n') + 1).trim());
   if (!message) return undefined;
   if (options.hosts && !matchesHost(message, options.hosts)) return none('other-origin');
   const code = normaliseCode(message.code, options);
   if (code.length === options.length) return {kind: 'code', code};
-  return none(code.length > options.length ? 'too-long' : code ? 'ambiguous' : 'charset');
+  return none(code.length > options.length ? 'too-long' : 'ambiguous');
+}
+
+/** Whether letters in groups are a few words rather than a code. */
+function isPhrase(text: string, groups: readonly string[]): boolean {
+  const isWord = (group: string) =>
+    WORDLIKE.test(group) || (!/\d/.test(group) && !/^[sw]$/.test(rolesOf(group)));
+  return /\s/.test(text) && groups.some(isWord);
 }
 
 /** Text that is nothing but characters of a code, spaces and dashes. Undefined when it is more than that. */
 function fromBareText(text: string, options: ExtractOptions): Extraction | undefined {
-  const groups = text.split(/[\s-]+/).filter(Boolean);
   const {length} = options;
-  if (groups.length === 0) return none('empty');
+  const groups = text.split(/[\s-]+/).filter(Boolean);
   const code = normaliseCode(groups.join(''), options);
-  if (code.length !== groups.join('').length) return undefined;
-  if (groups.length > 1 && groups.some((group) => WORDLIKE.test(group) || !/^[sw]$/.test(rolesOf(group))))
-    return undefined;
+  if (groups.length === 0) return none('empty');
+  if (code === '') return none('charset');
+  if (code.length < groups.join('').length || isPhrase(text, groups)) return undefined;
   if (isDate(groups)) return none('ambiguous');
-  if (code.length === length) return {kind: 'code', code};
-  if (code.length === 2 * length && code.endsWith(code.slice(0, length)))
-    return {kind: 'code', code: code.slice(0, length)};
+  const isDoubled = code.length === 2 * length && code.endsWith(code.slice(0, length));
+  if (code.length === length || isDoubled) return {kind: 'code', code: code.slice(0, length)};
   return code.length < length ? {kind: 'fragment', text: code} : none('too-long');
 }
 
 /** The one code that the words of a message point to. */
 function fromProse(text: string, options: ExtractOptions): Extraction {
-  const hasLetters = options.charset !== 'numeric';
-  const sentences = readSentences(withoutLinks(text), hasLetters);
-  const claims = findClaims(sentences).filter(({code}) => code.length >= Math.min(4, options.length));
-  const best = Math.min(...claims.map((claim) => claim.score));
-  const fits = ({code, score}: Claim) =>
-    code.length === options.length &&
-    normaliseCode(code, options).length === code.length &&
-    !(YEAR.test(code) && score > TOLERANCE);
-  const codes = new Set(claims.filter(fits).map(({code}) => normaliseCode(code, options)));
-  const [code] = codes;
-  const isBest = claims.some(
-    (claim) => claim.score <= best + TOLERANCE && normaliseCode(claim.code, options) === code,
-  );
-  return code !== undefined && codes.size === 1 && isBest ? {kind: 'code', code} : none('ambiguous');
+  const {length, charset} = options;
+  const sentences = readSentences(withoutLinks(text), charset !== 'numeric');
+  const claims = findClaims(sentences).filter(({code}) => code.length >= Math.min(4, length));
+  const best = Math.min(...claims.map(({score}) => score));
+  const value = ({code}: Claim) => normaliseCode(code, options);
+  const fits = (claim: Claim) =>
+    value(claim).length === length &&
+    claim.code.length === length &&
+    !(YEAR.test(claim.code) && claim.score > TOLERANCE);
+  const fitting = claims.filter(fits);
+  const [code, second] = new Set(fitting.map(value));
+  const isBest = fitting.some(({score}) => score <= best + TOLERANCE);
+  return code !== undefined && second === undefined && isBest ? {kind: 'code', code} : none('ambiguous');
 }
 
+/**
+ * What a text that arrives in one piece means to a field of this format. Nothing is ever guessed: where two
+ * readings are possible the answer is `none`. In this order:
+ *
+ * - a last line `@host #code` counts alone, and is refused (`other-origin`) when it is for another host;
+ * - text of nothing but code characters, spaces and dashes is the code, twice the code, or a `fragment`;
+ *   when it is longer than that it is `too-long`, and a date is `ambiguous`;
+ * - in anything else a number or word of exactly the right length is the code when the words around it say
+ *   so (that is told by some sixty languages' words for codes), and no other number could be meant.
+ *
+ * `charset` is the reason when the text has no character of a code at all, `empty` when it has none whatever.
+ * Text of more than 65 536 characters is not read: it is `ambiguous`. The work is linear in the text's length.
+ */
 export function extractCode(text: string, options: ExtractOptions): Extraction {
   if (text.length > LONGEST_TEXT) return none('ambiguous');
   const plain = plainText(text).trim();

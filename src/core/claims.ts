@@ -1,4 +1,4 @@
-import type {Sentence} from './message-tokens.js';
+import type {Sentence} from './sentences.js';
 
 /** A number that something in the message claims to be its code. The lower the score, the closer the tie. */
 export interface Claim {
