@@ -14,8 +14,9 @@ export const styles = css`
     --_breaks: 0;
     --_break: 0.75rem;
     /* Inside the row: gaps give way before slots do. */
-    --_space: min(var(--_gap), 2.5cqi);
-    --_pitch: calc((100cqi + var(--_space)) / var(--_n));
+    --_space: min(var(--_gap), 2.5%);
+    /* From one slot to the next: measured when a pointer comes, for rows that are narrower or have breaks. */
+    --_pitch: calc(var(--_size) + var(--_gap));
   }
   :host([hidden]),
   [hidden] {
@@ -30,7 +31,6 @@ export const styles = css`
 
   .row {
     position: relative;
-    container-type: inline-size;
     max-width: 100%;
     width: calc(
       var(--_n) * var(--_size) + (var(--_n) - 1) * var(--_gap) + var(--_breaks) *
@@ -54,7 +54,7 @@ export const styles = css`
     position: absolute !important;
     inset-block: 0 !important;
     left: calc(var(--_space) / -2) !important;
-    width: calc(100cqi + var(--_space) + var(--_pitch)) !important;
+    width: calc(100% + var(--_space) + var(--_pitch)) !important;
     box-sizing: border-box !important;
     font:
       400 max(16px, 1.25rem) / var(--_height) ui-monospace,
@@ -101,7 +101,7 @@ export const styles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
     font-family: var(--_font);
-    font-size: min(var(--_size) * 0.5, var(--_pitch) * 0.62);
+    font-size: calc(var(--_size) * 0.5);
     font-weight: 600;
     line-height: 1;
     font-variant-numeric: tabular-nums lining-nums;

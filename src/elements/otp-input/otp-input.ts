@@ -182,6 +182,9 @@ export class OtpInput extends ReactiveElement {
 
   constructor() {
     super();
+    // Before the element is in a page, where each node that is added costs more.
+    const root = this.shadowRoot ?? this.attachShadow(OtpInput.shadowRootOptions);
+    root.replaceChildren(...this.#frame.parts);
     this.#internals.states.add('otp-input');
     new RootSheetController(this, rootCss);
     new FormController(this, {
@@ -281,6 +284,7 @@ export class OtpInput extends ReactiveElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('keydown', this.#onKeyDown);
+    this.addEventListener('pointerdown', this.#onPointerDown);
     const {body, activeElement} = this.ownerDocument;
     if (this.hasAttribute('autofocus') && activeElement === body) this.focus();
   }
@@ -288,6 +292,7 @@ export class OtpInput extends ReactiveElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener('keydown', this.#onKeyDown);
+    this.removeEventListener('pointerdown', this.#onPointerDown);
     this.#announcer.stop();
     this.#resending.abort();
     if (this.#verification.abort()) this.#enter('idle', {}, false);
@@ -364,7 +369,6 @@ export class OtpInput extends ReactiveElement {
   }
 
   #layOut(): void {
-    this.renderRoot.append(...this.#frame.parts);
     this.#frame.row.layOut(this.#format.length, this.groups);
   }
 
@@ -524,6 +528,8 @@ export class OtpInput extends ReactiveElement {
     this.focus();
     this.#tell('retry');
   };
+
+  readonly #onPointerDown = (): void => this.#frame.row.alignText();
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing) return;

@@ -54,6 +54,15 @@ export class SlotRow {
     return hit < 0 ? this.#slots.length : hit;
   }
 
+  /** Spaces the input's unseen text as the slots are, so that a drag selects what it crosses (M22). */
+  alignText(): void {
+    const [first, second] = this.#slots.map((slot) => slot.getBoundingClientRect());
+    const last = this.#slots.at(-1)?.getBoundingClientRect();
+    if (!first || !second || !last) return;
+    const pitch = (last.right - first.left + second.left - first.right) / this.#slots.length;
+    this.element.parentElement?.style.setProperty('--_pitch', `${pitch}px`);
+  }
+
   /** One caret for all slots; after the last character it stands behind it. */
   #placeCaret(slot: Element | undefined, isBehind: boolean): void {
     const caret = this.#caret;
