@@ -26,7 +26,7 @@ const BULK = /^insert(FromPaste|FromDrop|FromYank|ReplacementText)/;
 export class EditController {
   readonly #options: EditOptions;
   #input: HTMLInputElement | undefined;
-  /** The value as last seen, to tell a change that made no event. */
+  /** The value as last seen, to tell a change that made no event; without an input, the value it is to get. */
   #seen = '';
   /** Our own edit, recognised by its value: its event may come after the call (M10). */
   #own: {value: string; source: EditSource} | undefined;
@@ -38,7 +38,9 @@ export class EditController {
   }
 
   attach(input: HTMLInputElement): void {
+    const early = this.#seen;
     this.#input = input;
+    if (early && !input.value) this.#assign(early);
     this.#seen = this.value;
     for (const type of EVENTS) input.addEventListener(type, this);
     observeValue(input, this.#written);
@@ -48,20 +50,21 @@ export class EditController {
     for (const type of EVENTS) input.removeEventListener(type, this);
     unobserveValue(input);
     this.#input = undefined;
+    this.#seen = '';
     this.#composing = undefined;
   }
 
   /** The code, normalised even where the raw text is not yet (M17). */
   get value(): string {
     const format = this.#options.format();
-    return normaliseCode(this.#input?.value ?? '', format).slice(0, format.length);
+    return normaliseCode(this.#input?.value ?? this.#seen, format).slice(0, format.length);
   }
 
   /** Assignment by a script: fires nothing. */
   set value(text: string) {
     const format = this.#options.format();
-    this.#assign(normaliseCode(text, format).slice(0, format.length));
-    this.#seen = this.value;
+    this.#seen = normaliseCode(text, format).slice(0, format.length);
+    this.#assign(this.#seen);
   }
 
   /** Reads the input again, for whatever wrote its value without an event (T4, M16). */

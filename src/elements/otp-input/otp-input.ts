@@ -176,7 +176,8 @@ export class OtpInput extends ReactiveElement {
   /** The code for which completion was told; forgotten by any edit. */
   #told: string | undefined;
   #customWords = '';
-  #authorReadOnly = false;
+  /** The input's own `readOnly`, while ours stands in its place. */
+  #latched: boolean | undefined;
   readonly #verification = new Exchange<unknown>();
   readonly #resending = new Exchange<RequestedCode | undefined>();
 
@@ -185,6 +186,7 @@ export class OtpInput extends ReactiveElement {
     // Before the element is in a page, where each node that is added costs more.
     const root = this.shadowRoot ?? this.attachShadow(OtpInput.shadowRootOptions);
     root.replaceChildren(...this.#frame.parts);
+    if (Object.hasOwn(this, 'value')) this.#takeEarlyValue();
     this.#internals.states.add('otp-input');
     new RootSheetController(this, rootCss);
     new FormController(this, {
@@ -368,12 +370,18 @@ export class OtpInput extends ReactiveElement {
     };
   }
 
+  /** Set before the element was defined, it lies over our accessor (W-28). */
+  #takeEarlyValue(): void {
+    const {value} = this;
+    Reflect.deleteProperty(this, 'value');
+    this.value = value;
+  }
+
   #layOut(): void {
     this.#frame.row.layOut(this.#format.length, this.groups);
   }
 
   #adopt(input: HTMLInputElement): void {
-    this.#authorReadOnly = input.readOnly;
     this.#edit.attach(input);
     this.#selection.attach(input);
     this.#text.attach(input);
@@ -381,7 +389,7 @@ export class OtpInput extends ReactiveElement {
   }
 
   #release(input: HTMLInputElement): void {
-    input.readOnly = this.#authorReadOnly;
+    this.#unlatch(input);
     this.#edit.detach(input);
     this.#selection.detach(input);
     this.#text.detach(input);
@@ -567,9 +575,17 @@ export class OtpInput extends ReactiveElement {
   #latch(): void {
     const {input} = this;
     if (!input) return;
-    const isLatched = this.#isLatched;
-    if (isLatched && !input.readOnly) this.#authorReadOnly = false;
-    input.readOnly = isLatched || this.#authorReadOnly || this.readonly;
+    if (this.#isLatched) {
+      this.#latched ??= input.readOnly;
+      input.readOnly = true;
+    } else {
+      this.#unlatch(input);
+    }
+  }
+
+  #unlatch(input: HTMLInputElement): void {
+    if (this.#latched !== undefined) input.readOnly = this.#latched;
+    this.#latched = undefined;
   }
 
   /** The next key replaces the whole code. */

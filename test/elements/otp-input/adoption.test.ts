@@ -103,6 +103,32 @@ describe('the one real input', () => {
     early.remove();
   });
 
+  it('takes a value that was set before the element was defined, or before it was in a page', async () => {
+    const early = Object.assign(document.createElement('otp-later'), {value: '123'});
+    customElements.define('otp-later', class extends OtpInput {});
+    document.body.append(early);
+    await settled(early as unknown as OtpInput);
+    expect(painted(early as unknown as OtpInput)).to.equal('123___');
+    early.remove();
+    const field = document.createElement('otp-input');
+    field.value = '45 6';
+    expect(field.value).to.equal('456');
+    document.body.append(field);
+    expect(inputOf(field).value).to.equal('456');
+    field.remove();
+  });
+
+  it('is read-only again, or not, as its author had it, after a verification', async () => {
+    for (const readOnly of [true, false]) {
+      const field = await fieldOf('<otp-input><input value="123456"></otp-input>');
+      inputOf(field).readOnly = readOnly;
+      field.status = 'verifying';
+      expect(inputOf(field).readOnly).to.equal(true);
+      field.status = 'rejected';
+      expect(inputOf(field).readOnly).to.equal(readOnly);
+    }
+  });
+
   it('is under the pointer, in full size and never transparent (A-15)', async () => {
     const field = await fieldOf('<otp-input></otp-input>');
     const row = field.shadowRoot?.querySelector('[part=row]') as HTMLElement;
