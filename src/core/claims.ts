@@ -19,12 +19,12 @@ const NAMED_AND_JOINED = /[TO][^KCN#,)]{0,3}[:=-]a?@/;
 /** What ties the number `@` to its sentence, and how closely. `N` is any other candidate. */
 const TIES: readonly (readonly [RegExp, number])[] = [
   [/[KC]([^N,]*[:-]|[^N]*=:?a?)@/, 0], // "Code: 123456", "the OTP for … is 123456"
-  [/(^|[,):=zVKC-])[sga]?@[:=-][^N]{0,6}[KC](?!:)/, 0.1], // "123456 is your … code"
-  [/[KC]g?@/, 0.25], // "code 123456"
+  [/(^|[,():=zVKC-])[sga]?@[:=-][^N]{0,6}[KC](?!:)/, 0.1], // "123456 is your … code"
+  [/[KC]g?\(?@/, 0.25], // "code 123456"
   [/[KC]([^,]*[:-]|.*=:?a?)@/, 0.5], // the same past another number
-  [/(^|[,):=zVKC-])[sga]?@[^:N]{0,6}[VU]|V([sga]?|[^N,]{0,3}[:=-]a?)@/, 1], // "use 123456", "123456 to sign in"
-  [/(^|[,):=zVKC-])[sga]?@[^:NTO]{0,6}[KC](?!:)|[VU].*@[KC](?!:)/, 2], // "123456 verification code"
-  [/[KC]g?[^N]{1,3}@([,)z]|$)|[KC]g?[^N]@[VUsgal]/, 2], // "code de vérification 123456."
+  [/(^|[,():=zVKC-])[sga]?@[^:N]{0,6}[VU]|V([sga]?|[^N,]{0,3}[:=-]a?)@/, 1], // "use 123456", "123456 to sign in"
+  [/(^|[,():=zVKC-])[sga]?@[^:NTO]{0,6}[KC](?!:)|[VU].*@[KC](?!:)/, 2], // "123456 verification code"
+  [/[KC]g?[^N]{1,3}@([,()z]|$)|[KC]g?[^N]@[VUsgal]/, 2], // "code de vérification 123456."
   [/N[^N]{0,5}@|@[^N]{0,5}N/, LISTED], // "codes 123456 and 654321": counts beside another that is tied
 ];
 
@@ -57,7 +57,7 @@ export function findClaims(sentences: readonly Sentence[]): Claim[] {
   let isNamed = false;
   for (const sentence of sentences) {
     const {roles, codes, size} = sentence;
-    const isAlone = codes.length > 0 && /^[N,):=-]+$/.test(roles);
+    const isAlone = codes.length > 0 && /^[N,():=-]+$/.test(roles);
     const isHeading = codes.length === 0 && /[KUV]|(?<!T)C(?!g?T)/.test(roles);
     const isLabel = !isHeading && !isAlone && size < 16 && /^.{0,2}[^,]$/.test(roles);
     const own = claimsIn(sentence);

@@ -23,11 +23,11 @@ const OTHER = `acc(oun)?t ^konto compte cuenta ^conta$ rekening ^rach ^ucet szam
  ^call ^dial phone ^tel$ telef ^text$ hotline appel llam ^ligue chiam ^bel(t|len)?$ zadzw volej hivj звон дзвон اتصل تماس חייג कॉल 电话 電話 客服 문의 전화 โทร hubungi soita`;
 
 /** V: asks for a code to be used. */
-const VERB = `verif ^enter ^use$ ^usa ^type$ ^quote$ escrib ^geben$ ^bitte$ saisi identif utili[sz] ingres introdu[czi] ^digit[aei]$ inser gebruik ^ange$ ^brug ^bruk syota
+const VERB = `verif authent autent ^enter ^use$ ^usa ^type$ ^quote$ escrib ^geben$ ^bitte$ saisi identif utili[sz] ingres introdu[czi] ^digit[aei]$ inser gebruik ^ange$ ^brug ^bruk syota
  wpisz podaj zadej zadajte pouzi ^adja$ unesite vnesite введ увій въвед εισαγ girin dogrul ^nhap$ masukkan gunakan استخدم أدخل وارد הזן הקש दर्ज লিখুন กรอก [输輸]入 入力 입력`;
 
 /** U: names what a code is used for. */
-const USE = `^log($|[io]n|g|ow) ^sign(in)?$ authent autent autori acced access anmeld connect inici inlog zalog prihlas bejelentk prijav вход войти συνδε ^giris masuk دخول ورود כניס लॉग লগইন
+const USE = `^log($|[io]n|g|ow) ^sign(in)?$ autori acced access anmeld connect inici inlog zalog prihlas bejelentk prijav вход войти συνδε ^giris masuk دخول ورود כניס लॉग লগইন
  登[录錄入] ログイン 로그인`;
 
 /** = joins a name to the number behind it, z to the number before it; g and a are small words that lie between. */

@@ -3,7 +3,7 @@ import {rolesOf} from './code-words.js';
 
 /**
  * A sentence as a string of roles, a letter for each word or mark: those of code-words.ts, and `N` for what may
- * be a code by its looks, `#` for a number that is none, `:` `-` `,` `)` `%` for marks of those kinds.
+ * be a code by its looks, `#` for a number that is none, `:` `-` `,` `(` `)` `%` for marks of those kinds.
  */
 export interface Sentence {
   roles: string;
@@ -23,6 +23,7 @@ const ABBREVIATED = /(?<!\p{L})(\p{L}\p{L}?|tel|ref|n[uú]m)$/iu;
 const MARKS: readonly (readonly [RegExp, string])[] = [
   [/[:：=＝]/, ':'],
   [/[,，;；、،؛·|]/, ','],
+  [/[(（[【「『<]/, '('],
   [/[)）\]】」』>]/, ')'],
   [/[%％]/, '%'],
 ];
@@ -35,12 +36,12 @@ function roleOfMark(text: string, index: number): string {
 
 function isStop(text: string, index: number): boolean {
   if (text[index] !== '.') return /[!?！？．…。｡।။។։۔؟]/.test(text[index] as string);
-  return !/[\p{L}\d]/u.test(text[index + 1] ?? '') && !ABBREVIATED.test(textBefore(text, index));
+  return !/[\p{L}\d]/u.test(text.charAt(index + 1)) && !ABBREVIATED.test(textBefore(text, index));
 }
 
 /** A line goes on in the next one when that begins with a small letter. */
 const endsLine = (breaks: string, text: string, next: number) =>
-  breaks !== '\n' || !/\p{Ll}/u.test(text[next] ?? '');
+  breaks !== '\n' || !/\p{Ll}/u.test(text.charAt(next));
 
 /** Cuts plain text into sentences, in one pass. `letters` says whether codes may hold letters. */
 export function readSentences(text: string, letters: boolean): Sentence[] {
