@@ -15,7 +15,7 @@ const fragment = (text: string): Extraction => ({kind: 'fragment', text});
 const none = (reason: (Extraction & {kind: 'none'})['reason']): Extraction => ({kind: 'none', reason});
 
 describe('bare text', () => {
-  it('I-07, T32: is the code whatever spaces and dashes are in it', () => {
+  it('I-07, T32, T33: is the code whatever spaces and dashes are in it', () => {
     for (const text of [
       '123456',
       ' 123 456\n',
@@ -29,7 +29,7 @@ describe('bare text', () => {
     }
   });
 
-  it('I-01, T37: is read in any script', () => {
+  it('I-01, T37, T53: is read in any script, with marks of direction in it', () => {
     for (const text of ['١٢٣٤٥٦', '۱۲۳۴۵۶', '१२३ ४५६', '１２３４５６', '๑๒๓๔๕๖', '\u200f١٢٣\u200e٤٥٦']) {
       expect(extractCode(text, SIX)).toEqual(code('123456'));
     }
