@@ -11,6 +11,9 @@ import {posix} from 'node:path';
 
 /** The imports of every file in src, by its path from the repository's root. @typedef {Map<string, Import[]>} Imports */
 
+/** Lit, and the part of it that is published under a name of its own. */
+const LIT = ['lit', '@lit/reactive-element'];
+
 /**
  * What each room may import besides itself and `dev`: rooms, `<room> types` for its types alone, and packages.
  * @type {Record<string, readonly string[]>}
@@ -23,10 +26,10 @@ const ROOMS = {
   backends: ['core', 'ky'],
   'step-up': ['core', 'session', 'ky'],
   context: ['core types', '@lit/context'],
-  controllers: ['core', 'lit'],
-  i18n: ['core types', 'lit'],
-  styles: ['core types', 'lit'],
-  elements: ['core', 'context', 'controllers', 'i18n', 'styles', 'lit', '@lit/context'],
+  controllers: ['core', ...LIT],
+  i18n: ['core types', ...LIT],
+  styles: ['core types', ...LIT],
+  elements: ['core', 'context', 'controllers', 'i18n', 'styles', ...LIT, '@lit/context'],
   bindings: ['elements', 'core types', 'react', '@lit/react', 'vue', '@angular/core'],
   testing: ['core', 'session'],
   conformance: ['core', 'ky'],
