@@ -99,14 +99,14 @@ export interface ActiveChallenge extends Challenge {
 export interface IssueInput {
   readonly purpose: Purpose;
   /** Who asks: an e-mail address, a phone number, a user name. Absent where the service knows (a step-up). */
-  readonly identity?: string;
-  readonly channel?: Channel;
+  readonly identity?: string | undefined;
+  readonly channel?: Channel | undefined;
   /** The id of a {@link ChannelOption} that the person chose. */
-  readonly option?: string;
+  readonly option?: string | undefined;
   /** The page's idea of what is confirmed. The service compares it; only the challenge's own is shown. */
-  readonly transaction?: Transaction;
+  readonly transaction?: Transaction | undefined;
   /** Opaque: a captcha token, a device signal. */
-  readonly evidence?: string;
+  readonly evidence?: string | undefined;
   /** The handle of the answer that offered the choice. */
   readonly handle?: unknown;
 }
@@ -151,7 +151,7 @@ export interface BackendContext<Http = unknown> {
 export interface VerifyInput {
   readonly challenge: ActiveChallenge;
   readonly code: string;
-  readonly transaction?: Transaction;
+  readonly transaction?: Transaction | undefined;
 }
 
 /**
@@ -180,7 +180,7 @@ export type StartRequest = Omit<IssueInput, 'handle'>;
 export interface ResumeRequest extends Partial<Challenge> {
   readonly purpose: Purpose;
   /** Who asked, for a service that sends again by issuing again. */
-  readonly identity?: string;
+  readonly identity?: string | undefined;
   /** When another code may be asked for, epoch milliseconds: used only where `resendInMs` is missing. */
   readonly resendAt?: number;
 }

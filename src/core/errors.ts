@@ -1,3 +1,6 @@
+import {defined} from './defined.js';
+import {oneOf} from './fields.js';
+
 /**
  * Everything that can go wrong between a person, a code and a service, as one word each.
  * Four a person can cause ({@link isRejection}): they arrive as an Outcome. The rest are faults and are thrown.
@@ -57,14 +60,15 @@ export interface OtpErrorDetails extends Omit<OtpErrorView, 'code'> {
 
 const BRAND = Symbol.for('otp-stepup.error');
 
-const REJECTIONS: ReadonlySet<OtpErrorCode> = new Set<OtpErrorCode>([
-  'invalid_code',
-  'expired',
-  'too_many_attempts',
-  'locked',
-]);
+/** The state that follows what a person can cause. */
+const REFUSALS: Partial<Readonly<Record<OtpErrorCode, 'rejected' | 'expired' | 'locked'>>> = {
+  invalid_code: 'rejected',
+  expired: 'expired',
+  too_many_attempts: 'locked',
+  locked: 'locked',
+};
 
-const RETRYABLE: ReadonlySet<OtpErrorCode> = new Set<OtpErrorCode>([
+const RETRYABLE: readonly OtpErrorCode[] = [
   'invalid_code',
   'rate_limited',
   'conflict',
@@ -74,9 +78,19 @@ const RETRYABLE: ReadonlySet<OtpErrorCode> = new Set<OtpErrorCode>([
   'offline',
   'timeout',
   'server',
-]);
+];
 
-const LOST: ReadonlySet<OtpErrorCode> = new Set<OtpErrorCode>(['network', 'timeout', 'server', 'aborted']);
+const OVER: readonly OtpErrorCode[] = ['already_used', 'challenge_not_found', 'unauthenticated', 'forbidden'];
+
+const SERVICE: readonly OtpErrorCode[] = [
+  ...(Object.keys(REFUSALS) as OtpErrorCode[]),
+  ...RETRYABLE,
+  ...OVER,
+  'invalid_destination',
+  'channel_unavailable',
+];
+
+const LOST: readonly OtpErrorCode[] = ['network', 'timeout', 'server', 'aborted'];
 
 /**
  * A fault. `code` is a literal to switch on; the message names the call and the code word only, so it is safe to log.
@@ -94,16 +108,20 @@ export class OtpError<C extends OtpErrorCode = OtpErrorCode> extends Error imple
   declare readonly backendCode?: string;
   declare readonly requestId?: string;
 
-  constructor(code: C, details: OtpErrorDetails) {
+  constructor(code: C, details: {readonly [K in keyof OtpErrorDetails]: OtpErrorDetails[K] | undefined}) {
     super(`${details.phase}: ${code}`);
     this.code = code;
-    Object.assign(this, details);
-    Object.defineProperty(this, BRAND, {value: true});
+    Object.assign(this, defined(details));
+  }
+
+  /** What {@link isOtpError} looks for. */
+  get [BRAND](): true {
+    return true;
   }
 
   /** Whether the same call may succeed when it is made again. */
   get retryable(): boolean {
-    return RETRYABLE.has(this.code);
+    return RETRYABLE.includes(this.code);
   }
 }
 
@@ -112,25 +130,34 @@ export type AnyOtpError = {[C in OtpErrorCode]: OtpError<C>}[OtpErrorCode];
 
 /** Whether a caught value is an {@link OtpError}, of this copy of the library, another copy or another realm. */
 export function isOtpError(value: unknown): value is AnyOtpError {
-  return typeof value === 'object' && value !== null && BRAND in value;
+  return BRAND in Object(value);
 }
 
 /** Whether a person's code was the cause, so that it is told as an Outcome and not thrown. */
 export function isRejection(code: OtpErrorCode): boolean {
-  return REJECTIONS.has(code);
+  return code in REFUSALS;
+}
+
+/** The state that a code which was not taken leads to. */
+export function refusal(code: OtpErrorCode): 'rejected' | 'expired' | 'locked' {
+  return REFUSALS[code] ?? 'rejected';
 }
 
 /** Whether a failed verify leaves it open if the service took the code: nobody may send it again before asking. */
 export function isOutcomeUnknown(code: OtpErrorCode): boolean {
-  return LOST.has(code);
+  return LOST.includes(code);
+}
+
+/** The code that a word of our own wire contract stands for; undefined for a word that no service may say. */
+export const parseErrorCode = /* @__PURE__ */ oneOf(...SERVICE);
+
+/** Whether the service has said that no code can help this challenge any more: only another one can. */
+export function isChallengeOver(code: OtpErrorCode | undefined): boolean {
+  return OVER.includes(code as OtpErrorCode);
 }
 
 /** The part of an error that a snapshot may carry. */
 export function errorView(error: OtpErrorView): OtpErrorView {
-  return Object.freeze({
-    code: error.code,
-    ...(error.attemptsLeft === undefined ? {} : {attemptsLeft: error.attemptsLeft}),
-    ...(error.until === undefined ? {} : {until: error.until}),
-    ...(error.retryAfterMs === undefined ? {} : {retryAfterMs: error.retryAfterMs}),
-  });
+  const {code, attemptsLeft, until, retryAfterMs} = error;
+  return defined<OtpErrorView>({code, attemptsLeft, until, retryAfterMs});
 }

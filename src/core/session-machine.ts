@@ -1,6 +1,7 @@
 import type {Charset} from './code.js';
 import type {Channel, ChannelOption, Purpose, Transaction} from './contracts.js';
-import type {OtpErrorCode, OtpErrorView} from './errors.js';
+import {defined} from './defined.js';
+import {errorView, refusal, type OtpErrorView} from './errors.js';
 
 export type OtpStatus =
   | 'idle'
@@ -41,9 +42,6 @@ export interface OtpSnapshot {
   readonly error?: OtpErrorView;
 }
 
-/** The states that follow a code which was not taken. */
-export type Refusal = 'rejected' | 'expired' | 'locked';
-
 export type SessionAction =
   /** A code is being asked for. */
   | {readonly type: 'issue'}
@@ -53,65 +51,54 @@ export type SessionAction =
       readonly type: 'challenge';
       readonly challenge: ChallengeView;
       readonly options: readonly ChannelOption[];
-      readonly expiresAt?: number;
-      readonly resendAt?: number;
+      readonly expiresAt?: number | undefined;
+      readonly resendAt?: number | undefined;
     }
   /** No code came of it: what was there before is there again. */
   | {
       readonly type: 'issue-failed';
       readonly error: OtpErrorView;
       readonly before: OtpStatus;
-      readonly resendAt?: number;
+      readonly resendAt?: number | undefined;
     }
   | {readonly type: 'verify'}
   | {readonly type: 'uncertain'; readonly error: OtpErrorView}
   | {readonly type: 'verified'}
   /** The service did not take the code. */
   | {readonly type: 'refused'; readonly error: OtpErrorView}
-  /** The service could not be asked, or its answer not be read. */
+  /** The service could not be asked, its answer not be read, or the challenge is gone. */
   | {readonly type: 'verify-failed'; readonly error: OtpErrorView}
   | {readonly type: 'expire'}
   | {readonly type: 'cancel'};
 
 type Actions = SessionAction['type'];
 
-/** The statuses in which an action counts; elsewhere it is ignored. */
-const ALLOWED: Readonly<Record<Actions, readonly OtpStatus[]>> = {
-  issue: ['idle', 'choosing', 'awaiting', 'rejected', 'expired', 'locked', 'failed'],
-  choice: ['issuing'],
-  challenge: ['idle', 'issuing', 'awaiting', 'verifying', 'uncertain'],
-  'issue-failed': ['issuing'],
-  verify: ['awaiting', 'rejected', 'expired', 'failed'],
-  uncertain: ['verifying'],
+/** At rest: the person or the clock is next. */
+const RESTING: readonly OtpStatus[] = ['choosing', 'awaiting', 'rejected', 'expired', 'locked', 'failed'];
+/** Under way: the service is next. */
+const BUSY: readonly OtpStatus[] = ['issuing', 'verifying', 'uncertain'];
+
+const LIVE: readonly OtpStatus[] = [...RESTING, ...BUSY];
+
+/** From which statuses an action leads on, elsewhere it is ignored; and to which, where that is always the same. */
+const MOVES: Readonly<Record<Actions, readonly [from: readonly OtpStatus[], to?: OtpStatus]>> = {
+  issue: [['idle', ...RESTING], 'issuing'],
+  // A code may lead to the next factor, or to a choice of them; and the answer to an older one may come late.
+  choice: [LIVE, 'choosing'],
+  challenge: [['idle', ...LIVE], 'awaiting'],
+  'issue-failed': [['issuing']],
+  verify: [['awaiting', 'rejected', 'expired', 'failed'], 'verifying'],
+  uncertain: [['verifying'], 'uncertain'],
   // A success counts whenever it comes: it may be the late answer to an older code.
-  verified: [
-    'issuing',
-    'choosing',
-    'awaiting',
-    'verifying',
-    'uncertain',
-    'rejected',
-    'expired',
-    'locked',
-    'failed',
-  ],
-  refused: ['awaiting', 'verifying', 'uncertain'],
-  'verify-failed': ['verifying', 'uncertain'],
+  verified: [LIVE, 'verified'],
+  refused: [['awaiting', 'rejected', 'failed', 'verifying', 'uncertain']],
+  'verify-failed': [['awaiting', 'verifying', 'uncertain'], 'failed'],
   // Not while verifying: then the service's answer wins.
-  expire: ['awaiting', 'rejected', 'failed'],
-  cancel: [
-    'issuing',
-    'choosing',
-    'awaiting',
-    'verifying',
-    'uncertain',
-    'rejected',
-    'expired',
-    'locked',
-    'failed',
-  ],
+  expire: [['awaiting', 'rejected', 'failed'], 'expired'],
+  cancel: [LIVE, 'idle'],
 };
 
+/** Before a code was asked for. */
 export function initialSnapshot(purpose: Purpose): OtpSnapshot {
   return Object.freeze({status: 'idle', purpose, options: Object.freeze([])});
 }
@@ -119,83 +106,55 @@ export function initialSnapshot(purpose: Purpose): OtpSnapshot {
 /** Whether an action counts in a state. */
 export function canTransition(snapshot: OtpSnapshot, type: Actions): boolean {
   if (type === 'verify' && !snapshot.challenge) return false;
-  return ALLOWED[type].includes(snapshot.status);
+  return MOVES[type][0].includes(snapshot.status);
 }
 
 /** The state after an action; the very same object where the action does not count. */
 export function transition(snapshot: OtpSnapshot, action: SessionAction): OtpSnapshot {
-  return canTransition(snapshot, action.type) ? Object.freeze(next(snapshot, action)) : snapshot;
+  if (!canTransition(snapshot, action.type)) return snapshot;
+  const [, status = snapshot.status] = MOVES[action.type];
+  const error = 'error' in action ? errorView(action.error) : undefined;
+  return defined<OtpSnapshot>({...snapshot, status, error, ...change(snapshot, action)});
 }
 
-function next(snapshot: OtpSnapshot, action: SessionAction): OtpSnapshot {
+type Change = {[K in keyof OtpSnapshot]?: OtpSnapshot[K] | undefined};
+
+/** What an action changes besides the status and the error; an undefined part is dropped. */
+function change(snapshot: OtpSnapshot, action: SessionAction): Change | undefined {
   switch (action.type) {
-    case 'issue':
-      return {...withoutError(snapshot), status: 'issuing'};
     case 'choice':
-      return {status: 'choosing', purpose: snapshot.purpose, options: Object.freeze([...action.options])};
-    case 'challenge':
-      return awaiting(snapshot.purpose, action);
-    case 'issue-failed':
-      return {
-        ...snapshot,
-        status: action.before === 'idle' ? 'failed' : action.before,
-        error: action.error,
-        ...(action.resendAt === undefined ? {} : {resendAt: action.resendAt}),
-      };
-    case 'verify':
-      return {...withoutError(snapshot), status: 'verifying'};
-    case 'uncertain':
-      return {...snapshot, status: 'uncertain', error: action.error};
+      return {...EMPTY, options: Object.freeze(action.options)};
+    case 'challenge': {
+      const {challenge, options, expiresAt, resendAt} = action;
+      return {challenge: Object.freeze(challenge), options: Object.freeze(options), expiresAt, resendAt};
+    }
+    case 'issue-failed': {
+      const {before, resendAt = snapshot.resendAt} = action;
+      return {status: before === 'idle' ? 'failed' : before, resendAt};
+    }
     case 'verified':
-      return {...withoutTimes(withoutError(snapshot)), status: 'verified'};
+      return TIMELESS;
     case 'refused':
       return refused(snapshot, action.error);
-    case 'verify-failed':
-      return {...snapshot, status: 'failed', error: action.error};
     case 'expire':
-      return {...snapshot, status: 'expired', error: Object.freeze({code: 'expired'})};
+      return {error: EXPIRED};
     case 'cancel':
-      return initialSnapshot(snapshot.purpose);
-  }
-}
-
-function awaiting(purpose: Purpose, action: Extract<SessionAction, {type: 'challenge'}>): OtpSnapshot {
-  return {
-    status: 'awaiting',
-    purpose,
-    challenge: Object.freeze({...action.challenge}),
-    options: Object.freeze([...action.options]),
-    ...(action.expiresAt === undefined ? {} : {expiresAt: action.expiresAt}),
-    ...(action.resendAt === undefined ? {} : {resendAt: action.resendAt}),
-  };
-}
-
-function refused(snapshot: OtpSnapshot, error: OtpErrorView): OtpSnapshot {
-  const {challenge} = snapshot;
-  const counted =
-    challenge && error.attemptsLeft !== undefined
-      ? {challenge: Object.freeze({...challenge, attemptsLeft: error.attemptsLeft})}
-      : {};
-  return {...snapshot, ...counted, status: refusal(error.code), error};
-}
-
-/** The state that a code which was not taken leads to. */
-export function refusal(code: OtpErrorCode): Refusal {
-  switch (code) {
-    case 'expired':
-      return 'expired';
-    case 'too_many_attempts':
-    case 'locked':
-      return 'locked';
+      return {...EMPTY, options: Object.freeze([])};
     default:
-      return 'rejected';
+      return undefined;
   }
 }
 
-function withoutError({error: _error, ...rest}: OtpSnapshot): OtpSnapshot {
-  return rest;
-}
+const TIMELESS: Change = {expiresAt: undefined, resendAt: undefined};
+const EMPTY: Change = {...TIMELESS, challenge: undefined};
+const EXPIRED: OtpErrorView = Object.freeze({code: 'expired'});
 
-function withoutTimes({expiresAt: _expiresAt, resendAt: _resendAt, ...rest}: OtpSnapshot): OtpSnapshot {
-  return rest;
+function refused({challenge, expiresAt}: OtpSnapshot, {code, attemptsLeft}: OtpErrorView): Change {
+  const status = refusal(code);
+  return {
+    status,
+    challenge: challenge && defined({...challenge, attemptsLeft: attemptsLeft ?? challenge.attemptsLeft}),
+    // The service's word beats the clock: what it has ended counts down no more.
+    expiresAt: status === 'rejected' ? expiresAt : undefined,
+  };
 }

@@ -1,0 +1,18 @@
+import {matching} from '../core/fields.js';
+
+/** Visible ASCII without spaces: what may stand in a header as one credential. */
+export const credential = matching(/^[!-~]{1,16384}$/);
+
+/**
+ * A service's own word for an error, or its id of a request: short and plain, so that it may be logged. One without a
+ * letter is refused, since it could be a code.
+ */
+export const word = matching(/^(?=.*[a-z])[\w.:-]{1,99}$/i);
+
+/** A date with its time, ISO 8601. */
+export const isoDate = matching(/^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:?\d\d)$/);
+
+/** Seconds of the wire as milliseconds. */
+export function seconds(value: unknown): number | undefined {
+  return typeof value === 'number' && value >= 0 ? value * 1000 : undefined;
+}
