@@ -1,7 +1,7 @@
 import type {Charset} from './code.js';
 import type {Channel, ChannelOption, Purpose, Transaction} from './contracts.js';
 import {defined} from './defined.js';
-import {errorView, refusal, type OtpErrorView} from './errors.js';
+import {errorView, isChallengeOver, refusal, type OtpErrorView} from './errors.js';
 
 export type OtpStatus =
   | 'idle'
@@ -67,7 +67,11 @@ export type SessionAction =
   /** The service did not take the code. */
   | {readonly type: 'refused'; readonly error: OtpErrorView}
   /** The service could not be asked, its answer not be read, or the challenge is gone. */
-  | {readonly type: 'verify-failed'; readonly error: OtpErrorView}
+  | {
+      readonly type: 'verify-failed';
+      readonly error: OtpErrorView;
+      readonly resendAt?: number | undefined;
+    }
   | {readonly type: 'expire'}
   | {readonly type: 'cancel'};
 
@@ -109,6 +113,11 @@ export function canTransition(snapshot: OtpSnapshot, type: Actions): boolean {
   return MOVES[type][0].includes(snapshot.status);
 }
 
+/** Whether the service has done with the challenge, so that another code is another challenge. */
+export function isOver({status, error}: OtpSnapshot): boolean {
+  return status === 'locked' || (status === 'failed' && error !== undefined && isChallengeOver(error.code));
+}
+
 /** The state after an action; the very same object where the action does not count. */
 export function transition(snapshot: OtpSnapshot, action: SessionAction): OtpSnapshot {
   if (!canTransition(snapshot, action.type)) return snapshot;
@@ -136,6 +145,10 @@ function change(snapshot: OtpSnapshot, action: SessionAction): Change | undefine
       return TIMELESS;
     case 'refused':
       return refused(snapshot, action.error);
+    case 'verify-failed': {
+      const {resendAt = snapshot.resendAt} = action;
+      return {resendAt};
+    }
     case 'expire':
       return {error: EXPIRED};
     case 'cancel':

@@ -1,7 +1,7 @@
 import type {ChannelOption} from '../core/contracts.js';
 import {deadlineAfter, remainingMs} from '../core/deadline.js';
 import {OtpError, type OtpErrorCode, type OtpPhase} from '../core/errors.js';
-import {canTransition} from '../core/session-machine.js';
+import {canTransition, isOver} from '../core/session-machine.js';
 import {RESEND_MARGIN_MS} from './awaited.js';
 import {createLedger} from './ledger.js';
 import type {SessionLife} from './session-life.js';
@@ -40,6 +40,8 @@ export function createIssuer(life: SessionLife): Issuer {
       const before = store.snapshot.status;
       const {challenge, handle} = life;
       const option = store.snapshot.options.find((way) => way.id === id);
+      // A challenge that is over cannot be asked for more: another code is another challenge.
+      const goesOn = challenge && !option && !isOver(store.snapshot);
       if (phase === 'resend') check(id, option);
       const chosen = option ? {...input, channel: option.channel, option: id} : input;
       store.dispatch({type: 'issue'});
@@ -49,7 +51,7 @@ export function createIssuer(life: SessionLife): Issuer {
           signal,
           act: acts.of(id ?? ''),
           call: (context) =>
-            challenge && !option && backend.resend
+            goesOn && backend.resend
               ? backend.resend({...challenge, handle}, context)
               : backend.issue(option ? {...chosen, handle} : chosen, context),
         });

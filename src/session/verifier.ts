@@ -34,8 +34,14 @@ export function createVerifier(life: SessionLife): Verifier {
   function fail(error: unknown): Outcome {
     // The late answer to an older code may have come first.
     if (life.verified) return life.verified;
-    dispatch({type: 'verify-failed', error: error as OtpError});
+    showFailure(error as OtpError);
     throw error;
+  }
+
+  function showFailure(error: OtpError): void {
+    // With the challenge its cooldown is gone.
+    if (isChallengeOver(error.code)) life.cooldown &&= life.now();
+    dispatch({type: 'verify-failed', error, resendAt: life.cooldown?.wall});
   }
 
   /** The Outcome of the code in doubt, if the service knows one; undefined while the challenge is open. */
@@ -95,7 +101,7 @@ export function createVerifier(life: SessionLife): Verifier {
       } catch (error) {
         const {code} = error as OtpError;
         if (store.snapshot === before && isChallengeOver(code))
-          dispatch({type: 'verify-failed', error: error as OtpError});
+          showFailure(error as OtpError);
       }
     },
   };
