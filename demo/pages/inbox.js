@@ -9,6 +9,8 @@ let mails = [];
 /** @type {string | undefined} */
 let openId;
 const seen = new Set();
+/** On a page of its own the inbox is what the page is about. */
+const HEADING = document.querySelector('h1') ? 'h2' : 'h1';
 
 /**
  * @param {string} tag
@@ -75,7 +77,7 @@ function reader(mail) {
 
 function render() {
   const mail = mails.find(({id}) => id === openId);
-  root.replaceChildren(make('h2', {class: 'mail-heading'}, 'Mail'), mail ? reader(mail) : list());
+  root.replaceChildren(make(HEADING, {class: 'mail-heading'}, 'Mail'), mail ? reader(mail) : list());
   const unread = mails.filter(({id}) => !seen.has(id)).length;
   for (const badge of document.querySelectorAll('[data-unread]')) {
     badge.textContent = String(unread);

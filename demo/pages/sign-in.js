@@ -94,6 +94,15 @@ form.addEventListener('submit', async (event) => {
   }
 });
 
+// A code that the service has forgotten can only be replaced by who knows the address, and a reload forgets that.
+field.addEventListener('otp-resend', (event) => {
+  const {status} = provider.snapshot;
+  if (provider.identity || (status !== 'failed' && status !== 'locked')) return;
+  event.preventDefault();
+  byId('address-error').textContent = 'Enter your address once more to get a new code.';
+  show('address');
+});
+
 byId('other-address').addEventListener('click', () => {
   void provider.session?.cancel();
   provider.session = undefined;

@@ -57,6 +57,7 @@ test('five wrong codes end the challenge, and a new code opens it again', async 
 test('an expired code says so, keeps what was typed, and a new one signs in', async ({page, larkpost}) => {
   await page.goto(await larkpost.start({ttlMs: 1500, resendMs: 0}));
   await askForCode(page);
+  await expect(page.getByLabel('Security code')).toBeFocused();
   await page.keyboard.type('123');
   await expect(messageOf(page)).toContainText('This code has expired');
   await expect(page.getByLabel('Security code')).toHaveValue('123');
@@ -136,6 +137,23 @@ test('a service that is gone loses nothing that was typed, and a new code gets t
   await page.getByLabel('Security code').click();
   await page.keyboard.type(larkpost.code);
   await expect(page.getByRole('heading', SIGNED_IN)).toBeVisible();
+});
+
+test('a code that was forgotten while the page was reloaded leads back to the address', async ({
+  page,
+  larkpost,
+}) => {
+  await page.goto(await larkpost.start());
+  await askForCode(page);
+  await expect(page.getByLabel('Security code')).toBeFocused();
+  await larkpost.stop();
+  await larkpost.start();
+  await page.reload();
+  await expect(messageOf(page)).toContainText('This code can no longer be used');
+  await page.getByRole('button', {name: 'Send a new code'}).click();
+  await expect(page.getByText('Enter your address once more')).toBeVisible();
+  await askForCode(page);
+  await expect.poll(() => larkpost.mails).toBe(2);
 });
 
 test('an address that is none is refused before anything is sent', async ({page, larkpost}) => {

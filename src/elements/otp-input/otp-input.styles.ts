@@ -10,13 +10,11 @@ export const styles = css`
   :host {
     display: block;
     color: var(--_text);
-    --_n: 6;
-    --_breaks: 0;
     --_break: 0.75rem;
-    /* Inside the row: gaps give way before slots do. */
-    --_space: min(var(--_gap), 2.5%);
+    /* On a narrow screen gaps give way first. */
+    --_space: min(var(--_gap), 1.6vw);
     /* From one slot to the next: measured when a pointer comes, for rows that are narrower or have breaks. */
-    --_pitch: calc(var(--_size) + var(--_gap));
+    --_pitch: calc(var(--_size) + var(--_space));
   }
   :host([hidden]),
   [hidden] {
@@ -31,11 +29,8 @@ export const styles = css`
 
   .row {
     position: relative;
+    width: fit-content;
     max-width: 100%;
-    width: calc(
-      var(--_n) * var(--_size) + (var(--_n) - 1) * var(--_gap) + var(--_breaks) *
-        (var(--_break) + var(--_gap))
-    );
     height: var(--_height);
     direction: ltr;
     margin-block: 0.375rem;
@@ -83,7 +78,7 @@ export const styles = css`
   .slots {
     position: relative;
     z-index: 1;
-    display: flex;
+    display: grid;
     gap: var(--_space);
     height: 100%;
     pointer-events: none;
@@ -92,7 +87,6 @@ export const styles = css`
   }
   .slot {
     position: relative;
-    flex: 1 1 0;
     min-width: 0;
     display: grid;
     place-items: center;
@@ -101,7 +95,7 @@ export const styles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
     font-family: var(--_font);
-    font-size: calc(var(--_size) * 0.5);
+    font-size: min(var(--_size) * 0.5, 7vw);
     font-weight: 600;
     line-height: 1;
     font-variant-numeric: tabular-nums lining-nums;
@@ -114,8 +108,6 @@ export const styles = css`
     font-weight: 400;
   }
   .separator {
-    flex: none;
-    width: var(--_break);
     align-self: center;
     height: 2px;
     border-radius: 1px;

@@ -30,9 +30,9 @@ export class SlotRow {
     const row = breaks.map((isBreak) => (isBreak ? separator() : slot()));
     this.#slots = row.filter((_element, index) => !breaks[index]);
     this.element.replaceChildren(...row);
-    const {style} = this.element.parentElement as HTMLElement;
-    style.setProperty('--_n', String(length));
-    style.setProperty('--_breaks', String(row.length - length));
+    // Columns that can shrink to nothing and grow to a slot's size: no row widens a narrow page.
+    const columns = breaks.map((isBreak) => (isBreak ? 'var(--_break)' : 'minmax(0, var(--_size))'));
+    this.element.style.gridTemplateColumns = columns.join(' ');
   }
 
   paint(painting: Painting): void {
