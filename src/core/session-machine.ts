@@ -115,7 +115,7 @@ export function canTransition(snapshot: OtpSnapshot, type: Actions): boolean {
 
 /** Whether the service has done with the challenge, so that another code is another challenge. */
 export function isOver({status, error}: OtpSnapshot): boolean {
-  return status === 'locked' || (status === 'failed' && error !== undefined && isChallengeOver(error.code));
+  return status === 'locked' || (status === 'failed' && isChallengeOver(error?.code));
 }
 
 /** The state after an action; the very same object where the action does not count. */

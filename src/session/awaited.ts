@@ -75,6 +75,7 @@ export function optionViews(options: readonly ChannelOption[] = []): readonly Ch
 /** What is confirmed is shown whole or not at all. */
 function readTransaction(value: unknown): Transaction | undefined {
   if (value === undefined || value === null) return undefined;
+  if (typeof value !== 'object') throw new TypeError('malformed');
   const parts = Object.entries(value).map(([name, part]) => [name, need(text)(part)] as const);
   return Object.freeze(Object.fromEntries(parts) as Transaction);
 }

@@ -144,14 +144,14 @@ export function createSessionLife({backend, http, clock}: SessionParts, input: I
       }
       default: {
         const {challenge} = answer;
+        const {expiresAt = 0, ...endless} = challenge;
         life.doubted = undefined;
         if (phase === 'recover') {
           life.update(challenge, start);
           return undefined;
         }
         // Nobody issues a code that has ended: an end in the past is a clock that is wrong, and is not shown.
-        const {expiresAt = 0} = challenge;
-        hold({...challenge, expiresAt: expiresAt > start.wall ? expiresAt : NaN}, start, NOTHING, epoch + 1);
+        hold(expiresAt > start.wall ? challenge : endless, start, NOTHING, epoch + 1);
         return NEXT;
       }
     }

@@ -100,8 +100,7 @@ export function createVerifier(life: SessionLife): Verifier {
         await recover(life.signal, before);
       } catch (error) {
         const {code} = error as OtpError;
-        if (store.snapshot === before && isChallengeOver(code))
-          showFailure(error as OtpError);
+        if (store.snapshot === before && isChallengeOver(code)) showFailure(error as OtpError);
       }
     },
   };
