@@ -10,11 +10,11 @@ export class Announcer {
   }
 
   /** Says plain text once. The same words again are said again: the regions are emptied first. */
-  say(words: string, isUrgent = false): void {
+  say(words: string, isUrgent = false, delayMs = 50): void {
     this.stop();
     this.#timer = setTimeout(() => {
       (isUrgent ? this.#urgent : this.#polite).textContent = words;
-    }, 50);
+    }, delayMs);
   }
 
   stop(): void {

@@ -9,6 +9,8 @@ type Unusable = Extract<Extraction, {kind: 'none'}>['reason'];
 
 export interface EditOptions {
   readonly format: () => CodeFormat;
+  /** A script of the page, or a framework, wrote the input's value. */
+  readonly assigned: () => void;
   /** The person, the browser or an extension changed the value; or brought the same whole code once more (`again`). */
   readonly edited: (source: EditSource, again: boolean) => void;
   /** What came could not be used, and nothing was changed. */
@@ -274,9 +276,10 @@ export class EditController {
 
   /** A script or a framework wrote the input's value. */
   readonly #written = (): void => {
-    if (this.#writing || !this.#input) return;
-    this.#seen = this.#input.value;
-    this.#options.edited('script', false);
+    const raw = this.#input?.value;
+    if (this.#writing || raw === undefined || raw === this.#seen) return;
+    this.#seen = raw;
+    this.#options.assigned();
   };
 }
 

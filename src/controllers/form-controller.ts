@@ -12,6 +12,8 @@ export interface FormOptions {
   readonly moved: () => void;
   /** Whether the code must not come back with the page. */
   readonly isOver: () => boolean;
+  /** Whether the code is being checked, so that the form waits. */
+  readonly isBusy: () => boolean;
   readonly forget: () => void;
 }
 
@@ -70,13 +72,14 @@ export class FormController implements ReactiveController {
     const input = this.#options.input();
     const {submitter} = event as SubmitEvent;
     const skipped = input?.form?.noValidate || submitter?.hasAttribute('formnovalidate');
-    if (input && !skipped && !input.checkValidity()) {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      input.reportValidity();
+    const isBusy = this.#options.isBusy();
+    if (!isBusy && (!input || skipped || input.checkValidity())) {
+      this.#submitted = true;
       return;
     }
-    this.#submitted = true;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (!isBusy) input?.reportValidity();
   }
 
   /** The entry list was made from the raw text: put the code in its place. */

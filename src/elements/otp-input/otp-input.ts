@@ -31,6 +31,7 @@ import {
   OtpStatusChangeEvent,
   OtpUnusableEvent,
 } from '../events.js';
+import {setAttribute} from '../dom.js';
 import {asked, Exchange} from './exchange.js';
 import type {FooterView} from './footer.js';
 import {Frame} from './frame.js';
@@ -42,6 +43,8 @@ import {statusWords} from './words.js';
 
 /** Seconds left at which the time is spoken (X-21). */
 const MILESTONES = [60, 30, 10];
+/** An answer within this time needs no word that it is awaited (X-28). */
+const SLOW_MS = 400;
 
 /**
  * @summary A field for a one-time code: one real input, painted as slots.
@@ -149,6 +152,7 @@ export class OtpInput extends ReactiveElement {
   readonly #text = new SlottedTextController(this);
   readonly #edit = new EditController({
     format: () => this.#format,
+    assigned: () => this.#assigned(),
     edited: (source, again) => this.#edited(source, again),
     unusable: (reason) => this.#unusable(reason),
     refused: () => this.#notify(this.#words.refused(this.#format.charset)),
@@ -196,6 +200,7 @@ export class OtpInput extends ReactiveElement {
       reset: () => this.#reset(),
       moved: () => this.#paint(),
       isOver: () => this.#status === 'verified' || this.#status === 'expired',
+      isBusy: () => this.#status === 'verifying',
       forget: () => (this.value = ''),
     });
     new ContextConsumer(this, {
@@ -212,7 +217,7 @@ export class OtpInput extends ReactiveElement {
 
   set value(text: string) {
     this.#edit.value = text;
-    this.#changedByScript();
+    this.#assigned();
   }
 
   /** What the field shows of a verification. Assigning fires nothing; a person's edit returns it to `idle`. */
@@ -442,28 +447,25 @@ export class OtpInput extends ReactiveElement {
   }
 
   #edited(source: EditSource, again: boolean): void {
-    if (source === 'script' && !again && !this.#told && this.#status === 'idle') {
-      this.#changedByScript();
-      return;
-    }
-    const sameCode = again && this.#status === 'verifying';
-    if (!sameCode && !(again && this.value === this.#told && this.#status === 'idle')) this.#rearm();
+    const isRepeat = again && this.value === this.#told && (this.#isLatched || this.#status === 'idle');
+    if (!isRepeat) this.#rearm(true);
     this.#notice = undefined;
     this.#show();
     if (this.complete) queueMicrotask(() => this.#tell(source));
     else if (this.mask) this.#announce(this.#words.progress(this.value.length, this.#format.length));
   }
 
-  #changedByScript(): void {
-    this.#rearm();
+  #assigned(): void {
+    this.#rearm(false);
     this.#show();
   }
 
-  /** Any edit takes back what was said of the code before it. */
-  #rearm(): void {
+  /** Any edit takes back what was said of the code before it; that its time is over stays true. */
+  #rearm(fires: boolean): void {
     this.#told = undefined;
     this.#verification.abort();
-    if (this.#status !== 'idle' && this.#status !== 'expired') this.#enter('idle', {}, true);
+    const isOver = this.#status === 'expired' && this.#expiry.seconds === 0;
+    if (this.#status !== 'idle' && !isOver) this.#enter('idle', {}, fires);
   }
 
   #show(): void {
@@ -566,8 +568,8 @@ export class OtpInput extends ReactiveElement {
     this.#show();
     const words = this.#message;
     if (status === 'rejected') this.#selectCode();
-    if (words && status !== 'idle')
-      this.#announcer.say(words, status !== 'verifying' && status !== 'verified');
+    if (words && status === 'verifying') this.#announcer.say(words, false, SLOW_MS);
+    else if (words && status !== 'idle') this.#announcer.say(words, status !== 'verified');
     this.requestUpdate('status', before);
     if (fires && before !== status) this.dispatchEvent(new OtpStatusChangeEvent(status));
   }
@@ -575,6 +577,7 @@ export class OtpInput extends ReactiveElement {
   #latch(): void {
     const {input} = this;
     if (!input) return;
+    setAttribute(input, 'aria-busy', this.#status === 'verifying' ? 'true' : undefined);
     if (this.#isLatched) {
       this.#latched ??= input.readOnly;
       input.readOnly = true;

@@ -66,6 +66,31 @@ describe('otp-complete', () => {
     expect(field.complete).to.equal(true);
   });
 
+  it('is never told for what a framework writes, whatever was told before', async () => {
+    const field = await fieldOf('<otp-input></otp-input>');
+    const told = completions(field);
+    const statuses: string[] = [];
+    field.focus();
+    await type('123456');
+    await settled(field);
+    field.settle(false);
+    field.addEventListener('otp-status-change', (event) => statuses.push(event.status));
+    inputOf(field).value = '123456';
+    inputOf(field).value = '654321';
+    await settled(field);
+    expect(told.length).to.equal(1);
+    expect(field.status).to.equal('idle');
+    expect(statuses).to.be.empty;
+  });
+
+  it('is told for what a script fills in as a person would paste it', async () => {
+    const field = await fieldOf('<otp-input></otp-input>');
+    const told = completions(field);
+    field.fill('Your code is 123 456.');
+    await settled(field);
+    expect(told.map(({code, source}) => [code, source])).to.deep.equal([['123456', 'script']]);
+  });
+
   it('is told for one input event that carries the whole value, as autofill sends it (A-08, T1)', async () => {
     const field = await fieldOf('<otp-input></otp-input>');
     const told = completions(field);

@@ -56,6 +56,18 @@ describe('in a form', () => {
     }
   });
 
+  it('does not submit while the code is being checked', async () => {
+    const {field, form, submissions} = await formOf('<otp-input name="code"></otp-input><button>Go</button>');
+    field.verifyCode = () => new Promise(() => undefined);
+    field.focus();
+    await type('123456');
+    await settled(field);
+    await press('Enter');
+    form.querySelector('button')?.click();
+    expect(submissions).to.be.empty;
+    expect(inputOf(field).getAttribute('aria-busy')).to.equal('true');
+  });
+
   it('is required where it says so', async () => {
     const {form} = await formOf('<otp-input name="code" required></otp-input>');
     expect(form.checkValidity()).to.equal(false);

@@ -69,6 +69,20 @@ describe('the clock of a code', () => {
     expect(told).to.equal(0);
   });
 
+  it('stays expired when it is edited after its time, and is idle again where only its status said so', async () => {
+    const past = await fieldOf('<otp-input></otp-input>');
+    past.expiresAt = Date.now() - 1000;
+    await settled(past);
+    past.focus();
+    await type('1');
+    expect(past.status).to.equal('expired');
+    const said = await fieldOf('<otp-input></otp-input>');
+    said.status = 'expired';
+    said.focus();
+    await type('1');
+    expect(said.status).to.equal('idle');
+  });
+
   it('keeps no timer alive without a countdown, or after the field has left (T-08)', async () => {
     const {live, restore} = countTimers();
     try {

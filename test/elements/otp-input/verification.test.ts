@@ -212,6 +212,16 @@ describe('verifying a code', () => {
     expect(field.matches(':state(locked)')).to.equal(true);
   });
 
+  it('says that it is checking only where the answer takes its time (X-28)', async () => {
+    const field = await fieldOf('<otp-input></otp-input>');
+    const status = field.shadowRoot?.querySelector('[role=status]');
+    field.status = 'verifying';
+    await aTimeout(200);
+    expect(status?.textContent).to.equal('');
+    await aTimeout(300);
+    expect(status?.textContent).to.contain('Checking');
+  });
+
   it('speaks an error in an alert that was there before (X-23)', async () => {
     const field = await fieldOf('<otp-input></otp-input>');
     const alert = field.shadowRoot?.querySelector('[role=alert]');
