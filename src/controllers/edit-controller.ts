@@ -3,7 +3,7 @@ import {normaliseCode, typeInto} from '../core/code.js';
 import type {Extraction} from '../core/extract.js';
 import {extractCode} from '../core/extract.js';
 
-export type EditSource = 'typed' | 'paste' | 'autofill' | 'script';
+export type EditSource = 'typed' | 'paste' | 'autofill' | 'webotp' | 'script';
 
 type Unusable = Extract<Extraction, {kind: 'none'}>['reason'];
 

@@ -13,6 +13,7 @@ import {RootSheetController} from '../../controllers/root-sheet-controller.js';
 import {SelectionController} from '../../controllers/selection-controller.js';
 import {SlottedInputController} from '../../controllers/slotted-input-controller.js';
 import {SlottedTextController} from '../../controllers/slotted-text-controller.js';
+import {WebOtpController} from '../../controllers/web-otp-controller.js';
 import type {Charset, CodeFormat, LetterCase} from '../../core/code.js';
 import {codeFormat, isComplete} from '../../core/code.js';
 import {parseTime} from '../../core/deadline.js';
@@ -122,6 +123,8 @@ export class OtpInput extends ReactiveElement {
   @property({type: Boolean}) readonly = false;
   /** Submits the form once the code is whole; the hint says so beforehand. */
   @property({type: Boolean}) autosubmit = false;
+  /** Takes the code of an origin-bound SMS from the browser, where it can, while a code is awaited. */
+  @property({type: Boolean}) webotp = false;
   /** When the code ends: epoch milliseconds or an ISO date. */
   @property({attribute: 'expires-at'}) expiresAt: number | string | undefined;
   /** When another code may be asked for: epoch milliseconds or an ISO date. Resend is shown when it is set. */
@@ -175,6 +178,8 @@ export class OtpInput extends ReactiveElement {
   readonly #cooldown = new CountdownController(this);
   #status: OtpFieldStatus = 'idle';
   #details: StatusDetails = {};
+  /** The provider's code comes by SMS. */
+  #isBySms = false;
   /** A passing remark that blocks nothing. */
   #notice: string | undefined;
   /** The code for which completion was told; forgotten by any edit. */
@@ -202,6 +207,10 @@ export class OtpInput extends ReactiveElement {
       isOver: () => this.#status === 'verified' || this.#status === 'expired',
       isBusy: () => this.#status === 'verifying',
       forget: () => (this.value = ''),
+    });
+    new WebOtpController(this, {
+      isAwaited: () => this.#awaitsSms,
+      received: (code) => this.#receive(code),
     });
     new ContextConsumer(this, {
       context: snapshotContext,
@@ -332,6 +341,17 @@ export class OtpInput extends ReactiveElement {
 
   get #isInvalid(): boolean {
     return this.error !== undefined || this.#status === 'rejected' || this.#status === 'locked';
+  }
+
+  get #awaitsSms(): boolean {
+    const isOpen = this.#status === 'idle' && !this.complete && !this.input?.matches(':disabled, :read-only');
+    return isOpen && (this.webotp || this.#isBySms);
+  }
+
+  /** Anybody can send a bound message: it is read like a paste, and what the person typed stands. */
+  #receive(code: string): void {
+    if (!code.startsWith(this.value)) return;
+    this.#edit.insert(code, 'webotp');
   }
 
   get #forwarded(): Record<string, string | boolean | undefined> {
@@ -655,6 +675,7 @@ export class OtpInput extends ReactiveElement {
   /** Shows what the provider's session is at. While an answer is awaited here, the answer tells. */
   #follow(snapshot: OtpSnapshot): void {
     const {challenge, error} = snapshot;
+    this.#isBySms = challenge?.channel === 'sms' && challenge.issued;
     if (challenge) {
       this.length = challenge.length;
       this.charset = challenge.charset;

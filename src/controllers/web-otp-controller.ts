@@ -1,0 +1,80 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+export interface WebOtpOptions {
+  /** Whether a code by SMS is awaited now. */
+  readonly isAwaited: () => boolean;
+  readonly received: (code: string) => void;
+}
+
+interface OtpCredentialRequest {
+  readonly otp: {readonly transport: readonly string[]};
+  readonly signal: AbortSignal;
+}
+
+/** Those who wait, in order; and the one request of the page: a second would end the first (A-33). */
+const waiting = new Set<WebOtpController>();
+let request: AbortController | undefined;
+
+/**
+ * Asks the browser for the code of an origin-bound SMS while one is awaited (A-30 … A-39). An engine without WebOTP,
+ * a refusal, a timeout: all leave the person to type.
+ * @see https://wicg.github.io/web-otp/
+ */
+export class WebOtpController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #options: WebOtpOptions;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, options: WebOtpOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    if (this.#host.isConnected && this.#options.isAwaited()) this.#wait();
+    else this.hostDisconnected();
+  }
+
+  hostDisconnected(): void {
+    if (!waiting.delete(this) || waiting.size > 0) return;
+    request?.abort();
+    request = undefined;
+  }
+
+  get hasFocus(): boolean {
+    return this.#host.contains(this.#host.ownerDocument.activeElement);
+  }
+
+  receive(code: string): void {
+    this.#options.received(code);
+  }
+
+  #wait(): void {
+    // One that was answered or refused is not asked again for the same code: no loop of prompts (A-35).
+    if (waiting.has(this)) return;
+    waiting.add(this);
+    if (!request) void ask();
+  }
+}
+
+async function ask(): Promise<void> {
+  // The interface, and not a version: WebKit has the option without it, and no `navigator.credentials` at all.
+  if (!isSecureContext || !('OTPCredential' in globalThis)) return;
+  const mine = new AbortController();
+  request = mine;
+  const options: OtpCredentialRequest = {otp: {transport: ['sms']}, signal: mine.signal};
+  try {
+    const credential = await navigator.credentials.get(options);
+    const code: unknown = (credential as {code?: unknown} | null)?.code;
+    if (typeof code === 'string' && request === mine) deliver(code);
+  } catch {
+    // Aborted, refused by policy, timed out, or not to be had: the code is typed.
+  }
+  if (request === mine) request = undefined;
+}
+
+/** To the field with the focus, or to the first. */
+function deliver(code: string): void {
+  const all = [...waiting];
+  (all.find((each) => each.hasFocus) ?? all[0])?.receive(code);
+}
