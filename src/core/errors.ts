@@ -130,7 +130,7 @@ export type AnyOtpError = {[C in OtpErrorCode]: OtpError<C>}[OtpErrorCode];
 
 /** Whether a caught value is an {@link OtpError}, of this copy of the library, another copy or another realm. */
 export function isOtpError(value: unknown): value is AnyOtpError {
-  return BRAND in Object(value);
+  return (Object(value) as {readonly [BRAND]?: unknown})[BRAND] === true;
 }
 
 /** Whether a person's code was the cause, so that it is told as an Outcome and not thrown. */

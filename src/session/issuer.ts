@@ -1,7 +1,7 @@
 import type {ChannelOption} from '../core/contracts.js';
 import {deadlineAfter, remainingMs} from '../core/deadline.js';
 import {OtpError, type OtpErrorCode, type OtpPhase} from '../core/errors.js';
-import {canTransition, isOver} from '../core/session-machine.js';
+import {isOver} from '../core/session-machine.js';
 import {RESEND_MARGIN_MS} from './awaited.js';
 import {createLedger} from './ledger.js';
 import type {SessionLife} from './session-life.js';
@@ -32,7 +32,6 @@ export function createIssuer(life: SessionLife): Issuer {
     if (!from) throw new OtpError('channel_unavailable', {phase});
     const retryAfterMs = remainingMs(from, life.now());
     if (retryAfterMs > 0) throw new OtpError('rate_limited', {phase, retryAfterMs});
-    if (!canTransition(store.snapshot, 'issue')) throw new OtpError('conflict', {phase});
   }
 
   return {

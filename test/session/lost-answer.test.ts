@@ -249,8 +249,12 @@ describe('leaving', () => {
     const {session, service} = await begin();
     const {signal} = new AbortController();
     let listeners = 0;
-    signal.addEventListener = () => void listeners++;
-    signal.removeEventListener = () => void listeners--;
+    signal.addEventListener = () => {
+      listeners++;
+    };
+    signal.removeEventListener = () => {
+      listeners--;
+    };
     const outcome = session.verify('000000', {signal});
     expect(listeners).toBe(1);
     await service.call('verify').answer(refused());

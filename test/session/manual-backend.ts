@@ -47,14 +47,14 @@ export class ManualBackend {
 
   constructor({resend = true, cancel = true, recover = true, heedsAbort = false}: Abilities = {}) {
     const receive =
-      <T>(phase: OtpPhase) =>
+      <T = never>(phase: OtpPhase) =>
       (input: unknown, context: BackendContext) =>
         this.#receive(phase, input, context, heedsAbort) as Promise<T>;
     this.backend = {
       issue: receive<IssueResult>('issue'),
       verify: receive<VerifyResult>('verify'),
       ...(resend && {resend: receive<IssueResult>('resend')}),
-      ...(cancel && {cancel: receive<void>('cancel')}),
+      ...(cancel && {cancel: receive('cancel')}),
       ...(recover && {recover: receive<RecoverResult>('recover')}),
     };
   }

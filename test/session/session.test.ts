@@ -253,7 +253,7 @@ describe('cancel', () => {
     const {session, service} = await begin();
     const cancelled = session.cancel();
     await service.call('cancel').fail(code);
-    expect(await cancelled).toBeUndefined();
+    await expect(cancelled).resolves.toBeUndefined();
   });
 
   it('needs no service that can be told', async () => {
