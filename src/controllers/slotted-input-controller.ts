@@ -33,6 +33,16 @@ export function uniqueId(suffix = ''): string {
   return `otp-code-${++count}${suffix}`;
 }
 
+const GENERATED_ID = /^otp-code-\d+/;
+
+/** The inputs that a field has worked with, to know a copy of one by: `cloneNode` copies the typed code (M27). */
+const known = new WeakSet<HTMLInputElement>();
+
+/** A text input has no use for `checked`, and copies carry it along. */
+function isCopy(input: HTMLInputElement): boolean {
+  return input.checked && !known.has(input);
+}
+
 /**
  * Keeps the one real input among the host's children: adopts the author's, or creates one, and follows
  * what frameworks do to it (FIELD rules 1, 7; M25).
@@ -42,6 +52,7 @@ export class SlottedInputController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: SlottedInputOptions;
   #own: HTMLInputElement | undefined;
+  #isTidy = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: SlottedInputOptions) {
     this.#host = host;
@@ -50,6 +61,7 @@ export class SlottedInputController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#tidyCopy();
     if (this.#host.ownerDocument.readyState === 'loading' && !this.#authored()) {
       // The parser may still bring the author's input.
       this.#host.ownerDocument.addEventListener('DOMContentLoaded', this.resolve, {once: true});
@@ -74,6 +86,8 @@ export class SlottedInputController implements ReactiveController {
     const previous = this.input;
     if (previous) this.#options.released(previous);
     this.input = next;
+    known.add(next);
+    next.checked = true;
     this.#complete(next);
     this.#options.adopted(next);
     this.#host.requestUpdate();
@@ -83,6 +97,27 @@ export class SlottedInputController implements ReactiveController {
   forward(): void {
     if (!this.#own) return;
     for (const [name, value] of Object.entries(this.#options.created())) setAttribute(this.#own, name, value);
+  }
+
+  /** A copy of a field begins empty, and with words and ids of its own. */
+  #tidyCopy(): void {
+    if (this.#isTidy) return;
+    this.#isTidy = true;
+    for (const child of [...this.#host.children]) {
+      if (child instanceof HTMLInputElement) this.#tidyInput(child);
+      else if (GENERATED_ID.test(child.id)) child.remove();
+    }
+  }
+
+  #tidyInput(input: HTMLInputElement): void {
+    if (!isCopy(input)) return;
+    input.value = '';
+    input.removeAttribute('aria-describedby');
+    input.removeAttribute('aria-errormessage');
+    if (!GENERATED_ID.test(input.id)) return;
+    const label = this.#host.querySelector<HTMLLabelElement>(`label[for="${input.id}"]`);
+    input.id = uniqueId();
+    if (label) label.htmlFor = input.id;
   }
 
   #authored(): HTMLInputElement | undefined {

@@ -82,6 +82,7 @@ export class SlottedTextController {
     const element = own ?? this.#host.ownerDocument.createElement(slot === 'label' ? 'label' : 'span');
     if (!own) {
       element.slot = slot;
+      element.id = uniqueId(`-${slot}`);
       this.#own.set(slot, element);
     }
     if (element.textContent !== text) element.textContent = text;

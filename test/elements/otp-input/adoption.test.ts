@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {OtpInput} from '../../../src/elements/otp-input/otp-input.js';
-import {fieldOf, inputOf, painted, settled} from '../../support/field.js';
+import {fieldOf, inputOf, messageOf, painted, settled} from '../../support/field.js';
 import {computedName, resetInput, type} from '../../support/real-input.js';
 
 describe('the one real input', () => {
@@ -91,6 +91,44 @@ describe('the one real input', () => {
     field.focus();
     await type('4');
     expect(field.value).to.equal('1234');
+  });
+
+  it('begins empty in a copy of the field, with ids of its own (M27)', async () => {
+    for (const html of [
+      '<otp-input label="Code" name="pin"></otp-input>',
+      '<otp-input><label slot="label" for="own">Code</label><input id="own" name="pin"></otp-input>',
+    ]) {
+      const field = await fieldOf(html);
+      field.focus();
+      await type('123456');
+      field.settle(false);
+      await settled(field);
+      const copy = field.cloneNode(true) as OtpInput;
+      field.after(copy);
+      await settled(copy);
+      expect(copy.value).to.equal('');
+      expect(painted(copy)).to.equal('______');
+      expect(copy.querySelectorAll('input').length).to.equal(1);
+      expect(inputOf(copy).name).to.equal('pin');
+      expect(messageOf(copy)).to.equal('');
+      expect(field.value).to.equal('123456');
+      if (!html.includes('own')) {
+        expect(inputOf(copy).id).not.to.equal(inputOf(field).id);
+        expect(inputOf(copy).labels?.[0]?.parentElement).to.equal(copy);
+      }
+    }
+  });
+
+  it('keeps a value that was typed before the element was defined', async () => {
+    const field = document.createElement('otp-typed');
+    const input = document.createElement('input');
+    field.append(input);
+    document.body.append(field);
+    input.value = '12';
+    customElements.define('otp-typed', class extends OtpInput {});
+    await settled(field as OtpInput);
+    expect(painted(field as OtpInput)).to.equal('12____');
+    field.remove();
   });
 
   it('takes properties that were set before the element was defined (W-28)', async () => {
