@@ -54,11 +54,24 @@ export function createPuppeteerInput(page, isChromium) {
 
     async reset() {
       await page.mouse.reset();
+      if (!(await page.evaluate('document.hasFocus()'))) await refocus(page);
       if (isResized) await page.setViewport(VIEWPORT);
       if (isEmulating) await emulate({});
       isResized = false;
     },
   };
+}
+
+/**
+ * Takes the focus back from the browser's own controls, to which Tab may have gone on. A page that is in front
+ * already is not focused by being brought there, so another one comes between.
+ * @param {Page} page
+ */
+async function refocus(page) {
+  const other = await page.browserContext().newPage();
+  await other.bringToFront();
+  await page.bringToFront();
+  await other.close();
 }
 
 /** @param {Page} page @param {string[]} keys */

@@ -36,6 +36,15 @@ describe('real input', () => {
   });
   afterEach(resetInput);
 
+  // First, so that no input has brought the page to the front.
+  it('has a page that hears of its focus', () => {
+    const events = record<FocusEvent>(input, 'focus', 'blur');
+    input.focus();
+    area.focus();
+    expect(document.hasFocus()).to.equal(true);
+    expect(events.map((event) => event.type)).to.deep.equal(['focus', 'blur']);
+  });
+
   it('types with trusted beforeinput and input events, one pair a key', async () => {
     const events = record<InputEvent>(input, 'beforeinput', 'input');
     input.focus();
@@ -144,10 +153,10 @@ describe('real input', () => {
     expect([input.selectionStart, input.selectionEnd]).to.deep.equal([0, input.value.length]);
   });
 
-  it('gives the page a size, and its own size back', async () => {
+  it('gives the page a size as narrow as a phone, and its own size back', async () => {
     const own = [innerWidth, innerHeight];
-    await setViewport(480, 640);
-    expect([innerWidth, innerHeight]).to.deep.equal([480, 640]);
+    await setViewport(320, 640);
+    expect([innerWidth, innerHeight]).to.deep.equal([320, 640]);
     await setViewport(640, 480);
     await resetInput();
     expect([innerWidth, innerHeight]).to.deep.equal(own);

@@ -29,6 +29,10 @@ const KEYS = {
   '\n': '\uE007',
 };
 
+/** A page gets two seconds to take on a new size. */
+const RESIZE_TRIES = 100;
+const RESIZE_PAUSE_MS = 20;
+
 const BUTTON_DOWN = {type: 'pointerDown', button: 0};
 const BUTTON_UP = {type: 'pointerUp', button: 0};
 
@@ -112,9 +116,10 @@ function perform(driver, source) {
 }
 
 /**
- * WebDriver sizes the window, so the space round the page is measured and added.
+ * WebDriver sizes the window, so the space round the page is measured and added. The page follows in its own time.
  * @param {Driver} driver
  * @param {Size} size
+ * @throws {Error} when the page does not follow
  */
 async function resize(driver, size) {
   const frame = /** @type {Size} */ (await driver.getWindowRect());
@@ -122,6 +127,12 @@ async function resize(driver, size) {
   const width = size.width + frame.width - page.width;
   const height = size.height + frame.height - page.height;
   await driver.setWindowRect(null, null, width, height);
+  for (let tries = 0; tries < RESIZE_TRIES; tries++) {
+    const now = await pageSize(driver);
+    if (now.width === size.width && now.height === size.height) return;
+    await new Promise((resolve) => setTimeout(resolve, RESIZE_PAUSE_MS));
+  }
+  throw new Error(`The page did not become ${size.width} × ${size.height}.`);
 }
 
 /** @param {Driver} driver @returns {Promise<Size>} */

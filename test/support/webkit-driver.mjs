@@ -2,6 +2,10 @@
 /** Runs WebKitWebDriver on a screen of its own, for as long as this process lives. */
 import {spawn} from 'node:child_process';
 import {createServer} from 'node:net';
+import {fileURLToPath} from 'node:url';
+
+/** Where GTK finds the look of the browser's own controls. */
+const HOME = fileURLToPath(new URL('webkit-home', import.meta.url));
 
 /** How long the driver may take until it answers. */
 const START_TIMEOUT_MS = 15_000;
@@ -20,6 +24,7 @@ export async function startWebKitDriver(programs) {
   runUntilExit(programs.driver, [`--port=${port}`], ['ignore', 'ignore', 'inherit'], {
     ...process.env,
     DISPLAY: display,
+    XDG_CONFIG_HOME: HOME,
     NO_AT_BRIDGE: '1',
   });
   await untilAnswering(`http://127.0.0.1:${port}/status`);

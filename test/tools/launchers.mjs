@@ -53,7 +53,17 @@ async function createLauncher(engine, {chromium, firefox, webkit}) {
     engine === 'firefox'
       ? {browser: /** @type {const} */ ('firefox'), headless: true, ...firefox}
       : {args: CHROMIUM_ARGS, ...chromium};
-  return chromeLauncher({puppeteer: /** @type {any} */ (puppeteer), launchOptions});
+  return chromeLauncher({puppeteer: /** @type {any} */ (puppeteer), launchOptions, createPage});
+}
+
+/**
+ * Firefox fires no focus and no blur event in a page that is not in front.
+ * @param {{context: import('puppeteer-core').BrowserContext}} options
+ */
+async function createPage({context}) {
+  const page = await context.newPage();
+  await page.bringToFront();
+  return page;
 }
 
 /** @param {NonNullable<Engines['webkit']>} programs */

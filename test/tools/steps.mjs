@@ -75,19 +75,14 @@ async function install() {
 }
 
 async function types() {
+  // The native compiler: the same errors in a fifth of the time. The build emits with the other one.
   // The second has no DOM in its library: what core may know of.
   const projects = ['src', 'src/core', 'test', 'demo'].filter((folder) =>
     existsSync(join(ROOT, folder, 'tsconfig.json')),
   );
   const results = [];
-  for (const folder of projects) results.push(await checkTypes(folder));
+  for (const folder of projects) results.push(await tool('typescript7', ['--noEmit', '-p', folder], 'tsc'));
   return sum(results);
-}
-
-/** What has not changed since the last run is not checked again. @param {string} folder */
-function checkTypes(folder) {
-  const memory = `node_modules/.cache/otp-stepup/types/${folder.replace('/', '-')}.tsbuildinfo`;
-  return tool('typescript', ['--noEmit', '--incremental', '--tsBuildInfoFile', memory, '-p', folder], 'tsc');
 }
 
 async function packageChecks() {
