@@ -203,10 +203,10 @@ function countTimers(): {live: () => number; restore: () => void} {
     if (delay > 100) timers.add(id);
     return id;
   }) as typeof setTimeout;
-  window.clearTimeout = (id?: number) => {
+  window.clearTimeout = ((id?: number) => {
     if (id !== undefined) timers.delete(id);
     end(id);
-  };
+  }) as typeof clearTimeout;
   return {
     live: () => timers.size,
     restore: () => Object.assign(window, {setTimeout: begin, clearTimeout: end}),
