@@ -3,11 +3,14 @@ import {matching} from '../core/fields.js';
 /** Visible ASCII without spaces: what may stand in a header as one credential. */
 export const credential = matching(/^[!-~]{1,16384}$/);
 
+/** The name of a header: of the characters that RFC 9110 allows those that names are made of. */
+export const headerName = matching(/^[\w-]{1,128}$/);
+
 /**
  * A service's own word for an error, or its id of a request: short and plain, so that it may be logged. One without a
  * letter is refused, since it could be a code.
  */
-export const word = matching(/^(?=.*[a-z])[\w.:-]{1,99}$/i);
+export const word = matching(/^(?=.*[a-z])[\w.:/-]{1,99}$/i);
 
 /** A date with its time, ISO 8601. */
 export const isoDate = matching(/^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:?\d\d)$/);

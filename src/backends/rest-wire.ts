@@ -10,7 +10,7 @@ import type {
 import {defined} from '../core/defined.js';
 import {need, oneOf, take, text, whole, type Fields} from '../core/fields.js';
 import type {HttpAnswer} from './exchange.js';
-import {credential, seconds} from './fields.js';
+import {credential, headerName, seconds} from './fields.js';
 
 const BEARER = {
   token: need(credential),
@@ -21,7 +21,7 @@ const BEARER = {
 };
 
 const HEADER = {
-  name: need(credential),
+  name: need(headerName),
   value: need(credential),
   singleUse: need(oneOf(true, false)),
   boundTo: text,
