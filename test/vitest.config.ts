@@ -22,6 +22,8 @@ export default defineConfig({
   ssr: {resolve: {conditions}},
   test: {
     include: [`test/{${ROOMS}}/**/*.test.ts`],
+    // Tests do not time: this ends only what hangs.
+    testTimeout: 60_000,
     // The tests of the demo wait for mail and clocks more than they compute.
     maxWorkers: 4,
     coverage: {

@@ -8,6 +8,9 @@ const published = (path) => path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, 
 const isPublic = ({name, privacy}) =>
   !name.startsWith('#') && !name.startsWith('_') && (privacy === undefined || privacy === 'public');
 
+/** @param {{description?: string}} event */
+const isDocumented = ({description}) => description !== undefined;
+
 /** Rewrites source paths wherever the manifest names a module. @param {any} node */
 function publishPaths(node) {
   if (node === null || typeof node !== 'object') return;
@@ -31,6 +34,8 @@ export default {
         for (const module of customElementsManifest.modules) {
           for (const declaration of module.declarations ?? []) {
             if (declaration.members) declaration.members = declaration.members.filter(isPublic);
+            // What is only dispatched is read with its first argument for a name; `@fires` says it right.
+            if (declaration.events) declaration.events = declaration.events.filter(isDocumented);
           }
         }
         publishPaths(customElementsManifest.modules);

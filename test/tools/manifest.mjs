@@ -7,6 +7,7 @@
  * @property {boolean} [customElement]
  * @property {string} [tagName]
  * @property {{name: string, privacy?: string}[]} [members]
+ * @property {{name?: string, description?: string}[]} [events]
  */
 
 /**
@@ -46,11 +47,14 @@ export function findManifestFaults(manifest, doors, exists) {
  * @returns {Generator<string, void>}
  */
 function* elementFaults(path, element, manifest, doors) {
-  const {name, tagName, members = []} = element;
+  const {name, tagName, members = [], events = []} = element;
   if (tagName === undefined) return yield `${name} has no tag name`;
   for (const member of members) {
     const isPrivate = member.name.startsWith('#') || (member.privacy ?? 'public') !== 'public';
     if (isPrivate) yield `<${tagName}> shows its private member ${member.name}`;
+  }
+  for (const event of events) {
+    if (!event.name?.startsWith('otp-')) yield `<${tagName}> fires an event named ${event.name}`;
   }
   const definition = manifest.modules.find((module) => defines(module, tagName, name, path));
   if (definition === undefined) return yield `no module defines <${tagName}> as ${name} of ${path}`;

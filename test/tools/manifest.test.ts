@@ -35,6 +35,14 @@ describe('the manifest check', () => {
     expect(faults(manifest())).toEqual([]);
   });
 
+  it('names an event that is no event of ours', () => {
+    const broken = manifest();
+    Object.assign(broken.modules[0]?.declarations?.[0] ?? {}, {
+      events: [{name: 'otp-complete'}, {name: 'reason'}],
+    });
+    expect(faults(broken)).toEqual(['<otp-input> fires an event named reason']);
+  });
+
   it('names a missing schema version and a manifest without elements', () => {
     expect(faults({modules: []})).toEqual(['it has no schemaVersion', 'it declares no element']);
   });
