@@ -25,6 +25,7 @@ export default defineConfig({
     // Tests do not time: this ends only what hangs.
     testTimeout: 60_000,
     // The tests of the demo wait for mail and clocks more than they compute.
+    pool: 'threads',
     maxWorkers: 4,
     coverage: {
       provider: 'v8',
