@@ -407,6 +407,29 @@ describe('resend', () => {
     expect(new Set(keys).size).toBe(3);
   });
 
+  it('is another act after it has worked: another key', async () => {
+    const {session, service, clock} = await begin();
+    const keys: string[] = [];
+    for (const _ of [1, 2]) {
+      clock.advance(31_000);
+      const resent = session.resend();
+      keys.push(service.call('resend').context.idempotencyKey);
+      await service.call('resend').answer(issued());
+      await resent;
+    }
+    expect(keys[1]).not.toBe(keys[0]);
+  });
+
+  it('leaves the handle as it is where the answer brings none', async () => {
+    const {session, service, clock} = await begin({result: issued({handle: 'h1'})});
+    clock.advance(31_000);
+    const resent = session.resend();
+    await service.call('resend').answer(issued({id: 'c2'}));
+    await resent;
+    void session.verify('123456').catch(() => undefined);
+    expect(service.verified.challenge).toMatchObject({id: 'c2', handle: 'h1'});
+  });
+
   it('asks for a new challenge where the old one is over: locked, or gone with its cooldown', async () => {
     const locked = await begin();
     locked.clock.advance(31_000);

@@ -75,6 +75,9 @@ describe('an answer that was lost', () => {
     expect(await outcome).toEqual({status: 'rejected', reason: 'invalid_code', attemptsLeft: 1});
     expect(await session.verify('000000')).toEqual(await outcome);
     expect(service.count('verify')).toBe(1);
+    void session.verify('111111').catch(() => undefined);
+    expect(service.verified.code).toBe('111111');
+    expect(service.count('recover')).toBe(1);
   });
 
   it.each(['already_used', 'challenge_not_found', 'unauthenticated', 'forbidden'] as const)(
@@ -370,14 +373,14 @@ describe('an answer that comes late', () => {
     expect((await resending).status).toBe('verified');
   });
 
-  it('is ignored when the session was cancelled', async () => {
-    const {session, service, call} = await abandoned();
-    const cancelled = session.cancel();
-    await call.answer(accepted());
-    await service.call('cancel').answer();
-    await cancelled;
-    expect(session.snapshot.status).toBe('idle');
-    expect(await faultOf(session.outcome)).toMatchObject({code: 'cancelled'});
+  it('is ignored when the session was cancelled, a success and a next factor too', async () => {
+    for (const late of [accepted(), {kind: 'next' as const, challenge: {channel: 'totp'}}]) {
+      const {session, call} = await abandoned();
+      void session.cancel();
+      await call.answer(late);
+      expect(session.snapshot.status).toBe('idle');
+      expect(await faultOf(session.outcome)).toMatchObject({code: 'cancelled'});
+    }
   });
 
   it('is nothing when it is a fault', async () => {

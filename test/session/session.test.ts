@@ -419,6 +419,13 @@ describe('resume', () => {
         expect((await outcome).status).toBe('rejected');
         expect(session.snapshot.challenge).not.toHaveProperty('attemptsLeft');
       }
+      const {session, service} = resume({}, true);
+      const looking = service.call('recover');
+      const outcome = session.verify('000000');
+      await service.call('verify').answer(refused());
+      await outcome;
+      await looking.fail('challenge_not_found');
+      expect(session.snapshot.status).toBe('rejected');
     });
 
     it('does not bring back a session that was cancelled meanwhile', async () => {
