@@ -31,7 +31,7 @@ export function unknownKey(input: HTMLInputElement, type: 'keydown' | 'keyup'): 
 export function insert(
   input: HTMLInputElement,
   data: string,
-  {inputType = 'insertText', isComposing = false, cancelable = !isComposing} = {},
+  {inputType = 'insertText', isComposing = false, cancelable = true} = {},
 ): void {
   const init = {data, inputType, isComposing, bubbles: true, composed: true};
   if (!input.dispatchEvent(new InputEvent('beforeinput', {...init, cancelable}))) return;
@@ -46,7 +46,11 @@ export function compose(input: HTMLInputElement, steps: readonly string[], {ends
   for (const data of steps) {
     unknownKey(input, 'keydown');
     input.dispatchEvent(new CompositionEvent('compositionupdate', {bubbles: true, composed: true, data}));
-    insert(input, data, {inputType: 'insertCompositionText', isComposing: true});
+    insert(input, data, {
+      inputType: 'insertCompositionText',
+      isComposing: true,
+      cancelable: false,
+    });
     input.setSelectionRange(start, start + data.length);
     unknownKey(input, 'keyup');
   }
