@@ -12,9 +12,6 @@ export const headerName = matching(/^[\w-]{1,128}$/);
  */
 export const word = matching(/^(?=.*[a-z])[\w.:/-]{1,99}$/i);
 
-/** A date with its time, ISO 8601. */
-export const isoDate = matching(/^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:?\d\d)$/);
-
 /** Seconds of the wire as milliseconds. */
 export function seconds(value: unknown): number | undefined {
   return typeof value === 'number' && value >= 0 ? value * 1000 : undefined;

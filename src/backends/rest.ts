@@ -8,9 +8,9 @@ import type {
 } from '../core/contracts.js';
 import {defined} from '../core/defined.js';
 import {parseErrorCode, type OtpPhase} from '../core/errors.js';
-import {take, whole} from '../core/fields.js';
+import {take, text, whole} from '../core/fields.js';
 import type {HttpCall, HttpPlace} from './exchange.js';
-import {isoDate, seconds, word} from './fields.js';
+import {seconds, word} from './fields.js';
 import {defineHttpBackend, statusCode, type Failure, type HttpAnswer} from './http.js';
 import {readSuccess} from './rest-wire.js';
 
@@ -54,7 +54,7 @@ function readProblem(answer: HttpAnswer, phase: OtpPhase): Failure {
   const {code, retryAfter, until, ...rest} = take(answer.body, {
     code: parseErrorCode,
     attemptsLeft: whole,
-    until: isoDate,
+    until: text,
     retryAfter: seconds,
     requestId: word,
   });

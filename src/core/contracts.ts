@@ -139,7 +139,7 @@ export type RecoverResult =
   | Rejection;
 
 export interface BackendContext<Http = unknown> {
-  /** The client's HTTP instance (ky), or whatever the backend was made for. */
+  /** The client's HTTP instance (ky): it neither retries nor follows redirects. Or whatever the backend was made for. */
   readonly http: Http;
   readonly signal: AbortSignal;
   /** The same for every try of one act: a click on "send", one code of one epoch. */

@@ -1,4 +1,4 @@
-import {defined} from './defined.js';
+import {fromDefined} from './defined.js';
 
 /** An object that a service sent. Data is data: a part of another type, too long or out of range is as good as absent. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -16,8 +16,8 @@ export type Taken<R, Needed extends keyof R = never> = {readonly [K in keyof R]?
 /** The parts of an object that could be read, frozen; none for what is no object, and nothing else of it. */
 export function take<R extends Record<string, Reader<unknown>>>(value: unknown, readers: R): Taken<R> {
   const fields = Object(value) as Fields;
-  const parts = Object.entries(readers).map(([name, read]) => [name, read(fields[name])]);
-  return defined<Fields>(Object.fromEntries(parts) as Fields) as Taken<R>;
+  const parts = Object.entries(readers).map(([name, read]) => [name, read(fields[name])] as const);
+  return fromDefined<Fields>(parts) as Taken<R>;
 }
 
 /** A part without which an answer is useless: throws for what cannot be read. */

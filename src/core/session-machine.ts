@@ -131,35 +131,32 @@ type Change = {[K in keyof OtpSnapshot]?: OtpSnapshot[K] | undefined};
 /** What an action changes besides the status and the error; an undefined part is dropped. */
 function change(snapshot: OtpSnapshot, action: SessionAction): Change | undefined {
   switch (action.type) {
-    case 'choice':
-      return {...EMPTY, options: Object.freeze(action.options)};
     case 'challenge': {
       const {challenge, options, expiresAt, resendAt} = action;
       return {challenge: Object.freeze(challenge), options: Object.freeze(options), expiresAt, resendAt};
+    }
+    case 'choice':
+    case 'cancel': {
+      const options = Object.freeze(action.type === 'choice' ? action.options : []);
+      return {challenge: undefined, expiresAt: undefined, resendAt: undefined, options};
     }
     case 'issue-failed': {
       const {before, resendAt = snapshot.resendAt} = action;
       return {status: before === 'idle' ? 'failed' : before, resendAt};
     }
+    case 'verify-failed':
+      return {resendAt: action.resendAt ?? snapshot.resendAt};
     case 'verified':
-      return TIMELESS;
+      return {expiresAt: undefined, resendAt: undefined};
     case 'refused':
       return refused(snapshot, action.error);
-    case 'verify-failed': {
-      const {resendAt = snapshot.resendAt} = action;
-      return {resendAt};
-    }
     case 'expire':
       return {error: EXPIRED};
-    case 'cancel':
-      return {...EMPTY, options: Object.freeze([])};
     default:
       return undefined;
   }
 }
 
-const TIMELESS: Change = {expiresAt: undefined, resendAt: undefined};
-const EMPTY: Change = {...TIMELESS, challenge: undefined};
 const EXPIRED: OtpErrorView = Object.freeze({code: 'expired'});
 
 function refused({challenge, expiresAt}: OtpSnapshot, {code, attemptsLeft}: OtpErrorView): Change {

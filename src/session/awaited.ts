@@ -6,6 +6,7 @@ import type {
   Transaction,
 } from '../core/contracts.js';
 import {deadlineAfter, deadlineAt, type Deadline, type Instant} from '../core/deadline.js';
+import {fromDefined} from '../core/defined.js';
 import {need, oneOf, take, text, whole} from '../core/fields.js';
 import type {ChallengeView, SessionAction} from '../core/session-machine.js';
 
@@ -76,6 +77,5 @@ export function optionViews(options: readonly ChannelOption[] = []): readonly Ch
 function readTransaction(value: unknown): Transaction | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value !== 'object') throw new TypeError('malformed');
-  const parts = Object.entries(value).map(([name, part]) => [name, need(text)(part)] as const);
-  return Object.freeze(Object.fromEntries(parts) as Transaction);
+  return fromDefined(Object.entries(value).map(([name, part]) => [name, need(text)(part)]));
 }

@@ -1,13 +1,10 @@
 import type {ChannelOption} from '../core/contracts.js';
 import {deadlineAfter, remainingMs} from '../core/deadline.js';
-import {OtpError, type OtpErrorCode, type OtpPhase} from '../core/errors.js';
+import {isOutcomeUnknown, OtpError, type OtpPhase} from '../core/errors.js';
 import {isOver} from '../core/session-machine.js';
 import {RESEND_MARGIN_MS} from './awaited.js';
 import {createLedger} from './ledger.js';
 import type {SessionLife} from './session-life.js';
-
-/** After these the service may have sent the code all the same: the next click is the same act, and must not send two. */
-const LOST: readonly OtpErrorCode[] = ['network', 'timeout', 'aborted'];
 
 /** Asks for codes: the first, another, one by another way. */
 export interface Issuer {
@@ -59,7 +56,9 @@ export function createIssuer(life: SessionLife): Issuer {
       } catch (error) {
         if (life.verified) return;
         const {code, retryAfterMs} = error as OtpError;
-        if (!LOST.includes(code)) acts.clear();
+        // Else the code may have gone out all the same: the next click is the same act, and must not send two. After a
+        // 5xx it is a new one, for a service may give the same answer to the same key.
+        if (code === 'server' || !isOutcomeUnknown(code)) acts.clear();
         if (life.cooldown && retryAfterMs)
           life.cooldown = deadlineAfter(life.now(), retryAfterMs + RESEND_MARGIN_MS);
         const resendAt = life.cooldown?.wall;

@@ -6,10 +6,11 @@ import type {
   ResumeRequest,
   StartRequest,
 } from '../core/contracts.js';
-import {createAct} from './ledger.js';
+import {createSessionLife} from './create-session-life.js';
 import {createFlight} from './flight.js';
 import {createIssuer, type Issuer} from './issuer.js';
-import {createSessionLife, type SessionLife, type SessionParts} from './session-life.js';
+import {createAct} from './ledger.js';
+import type {SessionLife, SessionParts} from './session-life.js';
 import {createVerifier, type Verifier} from './verifier.js';
 
 /**

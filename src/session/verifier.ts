@@ -23,12 +23,12 @@ export function createVerifier(life: SessionLife): Verifier {
 
   /** The session is verified, or the service refused this code before, or the whole challenge. */
   function known(code: string): Outcome | undefined {
+    if (life.verified) return life.verified;
     const tried = ledger.of(code);
     const {challenge, status, error} = store.snapshot;
     const before = tried.rejection ?? (status === 'locked' ? error : undefined);
-    if (!before) return life.verified;
-    const {attemptsLeft} = challenge ?? {};
-    return life.refuse({kind: 'rejected', ...before, ...defined({attemptsLeft})}, 'verify', tried);
+    const counted = defined({attemptsLeft: challenge?.attemptsLeft});
+    return before && life.refuse({kind: 'rejected', ...before, ...counted}, 'verify', tried);
   }
 
   function fail(error: unknown): Outcome {
