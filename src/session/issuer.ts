@@ -27,7 +27,7 @@ export function createIssuer(life: SessionLife): Issuer {
     const phase = 'resend';
     const from = id === undefined ? life.cooldown : option && life.now();
     if (!from) throw new OtpError('channel_unavailable', {phase});
-    const retryAfterMs = remainingMs(from, life.now());
+    const retryAfterMs = Math.ceil(remainingMs(from, life.now()));
     if (retryAfterMs > 0) throw new OtpError('rate_limited', {phase, retryAfterMs});
   }
 
