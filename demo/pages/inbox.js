@@ -78,6 +78,10 @@ function reader(mail) {
 function render() {
   const mail = mails.find(({id}) => id === openId);
   root.replaceChildren(make(HEADING, {class: 'mail-heading'}, 'Mail'), mail ? reader(mail) : list());
+  count();
+}
+
+function count() {
   const unread = mails.filter(({id}) => !seen.has(id)).length;
   for (const badge of document.querySelectorAll('[data-unread]')) {
     badge.textContent = String(unread);
@@ -92,12 +96,14 @@ function open(id) {
   render();
 }
 
+/** A mail that is being read stays as it is, with what is selected in it. */
 async function load() {
   const answer = await fetch('/inbox/messages');
   if (!answer.ok) return false;
   const body = await answer.json();
-  mails = Array.isArray(body) ? body : body.messages;
-  render();
+  mails = body;
+  if (openId) count();
+  else render();
   return true;
 }
 

@@ -60,8 +60,15 @@ function follow() {
 }
 
 async function enter() {
-  const answer = await fetch('/api/me');
-  if (answer.ok) showHome((await answer.json()).email);
+  const email = await whoAmI();
+  if (email) showHome(email);
+  else location.reload();
+}
+
+/** The address of who is signed in; undefined when nobody is, or nobody can be asked. */
+async function whoAmI() {
+  const answer = await fetch('/api/me').catch(() => undefined);
+  return answer?.ok ? /** @type {string} */ ((await answer.json()).email) : undefined;
 }
 
 async function sendCode() {
@@ -111,13 +118,15 @@ byId('other-address').addEventListener('click', () => {
 });
 
 byId('sign-out').addEventListener('click', async () => {
-  await fetch('/api/sign-out', {method: 'POST'});
+  const answer = await fetch('/api/sign-out', {method: 'POST'}).catch(() => undefined);
+  byId('sign-out-error').hidden = answer?.ok === true;
+  if (!answer?.ok) return;
   provider.session = undefined;
   field.value = '';
   show('address');
 });
 
-const me = await fetch('/api/me').catch(() => undefined);
-if (me?.ok) showHome((await me.json()).email);
+const email = await whoAmI();
+if (email) showHome(email);
 else if (provider.resume()) follow();
 else show('address');

@@ -9,6 +9,8 @@ type Unusable = Extract<Extraction, {kind: 'none'}>['reason'];
 
 export interface EditOptions {
   readonly format: () => CodeFormat;
+  /** A composition goes on: its text is there to be seen, and not yet meant. */
+  readonly composed: () => void;
   /** A script of the page, or a framework, wrote the input's value. */
   readonly assigned: () => void;
   /** The person, the browser or an extension changed the value; or brought the same whole code once more (`again`). */
@@ -40,7 +42,7 @@ export class EditController {
   }
 
   attach(input: HTMLInputElement): void {
-    const early = this.#seen;
+    const early = this.#input ? '' : this.#seen;
     this.#input = input;
     if (early && !input.value) this.#assign(early);
     this.#seen = this.value;
@@ -51,8 +53,6 @@ export class EditController {
   detach(input: HTMLInputElement): void {
     for (const type of EVENTS) input.removeEventListener(type, this);
     unobserveValue(input);
-    this.#input = undefined;
-    this.#seen = '';
     this.#composing = undefined;
   }
 
@@ -72,6 +72,14 @@ export class EditController {
   /** Reads the input again, for whatever wrote its value without an event (T4, M16). */
   reread = (): void => {
     if (!this.#composing) this.#arrived('autofill');
+  };
+
+  /** Takes in what the browser restored with the page: nobody's edit. */
+  restore = (): void => {
+    const raw = this.#input?.value;
+    if (raw === undefined || raw === this.#seen) return;
+    this.value = raw;
+    this.#options.assigned();
   };
 
   /** What a paste would do. */
@@ -167,7 +175,7 @@ export class EditController {
 
   #onInput(event: InputEvent): void {
     if (event.isComposing && this.#composing) {
-      this.#options.edited('typed', false);
+      this.#options.composed();
       return;
     }
     const type = event.inputType as string | undefined;
@@ -264,7 +272,7 @@ export class EditController {
       input.setRangeText(text, start, end, 'end');
       input.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true, inputType: 'insertText'}));
     });
-    if (value === before) this.#options.edited(source, source === 'paste');
+    if (value === before) this.#options.edited(source, source !== 'typed');
   }
 
   #assign(value: string): void {
@@ -277,7 +285,7 @@ export class EditController {
   /** A script or a framework wrote the input's value. */
   readonly #written = (): void => {
     const raw = this.#input?.value;
-    if (this.#writing || raw === undefined || raw === this.#seen) return;
+    if (raw === undefined || raw === this.#seen) return;
     this.#seen = raw;
     this.#options.assigned();
   };
@@ -301,13 +309,18 @@ function prototypeOf(input: HTMLInputElement): object {
   return (view ?? globalThis).HTMLInputElement.prototype;
 }
 
-const observed = new WeakMap<HTMLInputElement, PropertyDescriptor>();
+interface Observed {
+  readonly accessor: PropertyDescriptor;
+  /** What lay on the input itself before: a framework's, or nothing. */
+  readonly before: PropertyDescriptor | undefined;
+}
+
+const observed = new WeakMap<HTMLInputElement, Observed>();
 
 /** Calls back on every `input.value = …`: frameworks write it without an event (M15). */
 function observeValue(input: HTMLInputElement, written: () => void): void {
-  const below =
-    Object.getOwnPropertyDescriptor(input, 'value') ??
-    Object.getOwnPropertyDescriptor(prototypeOf(input), 'value');
+  const before = Object.getOwnPropertyDescriptor(input, 'value');
+  const below = before ?? Object.getOwnPropertyDescriptor(prototypeOf(input), 'value');
   if (!below?.get || !below.set) return;
   const {get, set} = below;
   const accessor = {
@@ -322,12 +335,14 @@ function observeValue(input: HTMLInputElement, written: () => void): void {
     },
   };
   Object.defineProperty(input, 'value', accessor);
-  observed.set(input, below);
+  observed.set(input, {accessor, before});
 }
 
-/** Puts back the accessor that was there; nothing, where somebody has since put theirs over ours. */
+/** Puts back what was there; nothing, where somebody has since put an accessor of theirs over ours. */
 function unobserveValue(input: HTMLInputElement): void {
-  const below = observed.get(input);
+  const {accessor, before} = observed.get(input) ?? {};
   observed.delete(input);
-  if (below) Object.defineProperty(input, 'value', below);
+  if (!accessor || Object.getOwnPropertyDescriptor(input, 'value')?.set !== accessor.set) return;
+  if (before) Object.defineProperty(input, 'value', before);
+  else Reflect.deleteProperty(input, 'value');
 }

@@ -6,6 +6,8 @@ export interface FormOptions {
   readonly value: () => string;
   /** Reads the input again, in case it was written without an event. */
   readonly reread: () => void;
+  /** Takes in what the browser restored with the page. */
+  readonly restore: () => void;
   /** The form was reset. */
   readonly reset: () => void;
   /** The caret or selection moved somewhere in the root. */
@@ -55,7 +57,7 @@ export class FormController implements ReactiveController {
         break;
       case 'reset':
         // The event comes before the reset itself.
-        if (mine) setTimeout(() => this.#options.reset());
+        if (mine) setTimeout(() => event.defaultPrevented || this.#options.reset());
         break;
       case 'pagehide':
         if (this.#submitted || this.#options.isOver()) this.#options.forget();
@@ -72,7 +74,8 @@ export class FormController implements ReactiveController {
     const input = this.#options.input();
     const {submitter} = event as SubmitEvent;
     const skipped = input?.form?.noValidate || submitter?.hasAttribute('formnovalidate');
-    const isBusy = this.#options.isBusy();
+    const leaves = submitter?.hasAttribute('formnovalidate') || input?.form?.method === 'dialog';
+    const isBusy = !leaves && this.#options.isBusy();
     if (!isBusy && (!input || skipped || input.checkValidity())) {
       this.#submitted = true;
       return;
@@ -92,7 +95,7 @@ export class FormController implements ReactiveController {
     this.#submitted = false;
     const restore = (): void => {
       if (this.#options.isOver()) this.#options.forget();
-      else this.#options.reread();
+      else this.#options.restore();
     };
     restore();
     // WebKit blanks the input after this event, silently (M16).

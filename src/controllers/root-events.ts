@@ -3,59 +3,59 @@ export interface RootListener {
   handleRootEvent(event: Event): void;
 }
 
-const CAPTURED = ['submit', 'click'];
-const BUBBLED = ['reset', 'formdata', 'selectionchange', 'pageshow', 'pagehide'];
-
-const hubs = new WeakMap<EventTarget, RootEvents>();
-
-/** One set of listeners a root, document and window, however many fields there are. */
-class RootEvents {
+/** One set of listeners a target, however many fields there are. */
+class SharedEvents {
   readonly #target: EventTarget;
+  readonly #types: readonly string[];
   readonly #listeners = new Set<RootListener>();
 
-  constructor(target: EventTarget) {
+  constructor(target: EventTarget, types: readonly string[]) {
     this.#target = target;
+    this.#types = types;
   }
 
   add(listener: RootListener): void {
-    if (this.#listeners.size === 0)
-      this.#each((type, capture) => this.#target.addEventListener(type, this, capture));
+    if (this.#listeners.size === 0) this.#each('addEventListener');
     this.#listeners.add(listener);
   }
 
   delete(listener: RootListener): void {
-    this.#listeners.delete(listener);
-    if (this.#listeners.size > 0) return;
-    this.#each((type, capture) => this.#target.removeEventListener(type, this, capture));
+    if (this.#listeners.delete(listener) && this.#listeners.size === 0) this.#each('removeEventListener');
   }
 
   handleEvent(event: Event): void {
     for (const listener of this.#listeners) listener.handleRootEvent(event);
   }
 
-  #each(visit: (type: string, capture: boolean) => void): void {
-    for (const type of CAPTURED) visit(type, true);
-    for (const type of BUBBLED) visit(type, false);
+  #each(method: 'addEventListener' | 'removeEventListener'): void {
+    for (const type of this.#types) this.#target[method](type, this, CAPTURED.includes(type));
   }
 }
 
-/** Listens on an element's root, its document (where Chromium fires `selectionchange`, M19) and its window; returns how to stop. */
+const CAPTURED = ['submit', 'click'];
+const OF_ROOT = [...CAPTURED, 'reset', 'formdata', 'selectionchange'];
+/** Chromium fires it here alone for an input in a shadow root (M19). */
+const OF_DOCUMENT = ['selectionchange'];
+const OF_VIEW = ['pageshow', 'pagehide'];
+
+const shared = new WeakMap<readonly string[], WeakMap<EventTarget, SharedEvents>>();
+
+function sharedOf(target: EventTarget, types: readonly string[]): SharedEvents {
+  const all = shared.get(types) ?? new WeakMap<EventTarget, SharedEvents>();
+  const events = all.get(target) ?? new SharedEvents(target, types);
+  shared.set(types, all.set(target, events));
+  return events;
+}
+
+/** Listens on an element's root, its document and its window; returns how to stop. */
 export function listenAround(element: Element, listener: RootListener): () => void {
   const {ownerDocument} = element;
-  const targets = new Set<EventTarget | null>([
-    element.getRootNode(),
-    ownerDocument,
-    ownerDocument.defaultView,
-  ]);
-  const hubsAround: RootEvents[] = [];
-  for (const target of targets) {
-    if (!target) continue;
-    const hub = hubs.get(target) ?? new RootEvents(target);
-    hubs.set(target, hub);
-    hub.add(listener);
-    hubsAround.push(hub);
-  }
+  const root = element.getRootNode();
+  const around = [sharedOf(root, OF_ROOT)];
+  if (root !== ownerDocument) around.push(sharedOf(ownerDocument, OF_DOCUMENT));
+  if (ownerDocument.defaultView) around.push(sharedOf(ownerDocument.defaultView, OF_VIEW));
+  for (const events of around) events.add(listener);
   return () => {
-    for (const hub of hubsAround) hub.delete(listener);
+    for (const events of around) events.delete(listener);
   };
 }

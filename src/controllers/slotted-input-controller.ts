@@ -4,7 +4,7 @@ import {warn} from '../dev/warn.js';
 
 export interface SlottedInputOptions {
   /** The host's attributes for an input that it creates itself. */
-  readonly created: () => Readonly<Record<string, string | boolean | undefined>>;
+  readonly created: () => Readonly<Record<string, string | boolean | null | undefined>>;
   readonly inputMode: () => string;
   /** Called when the real input is found, created or replaced. */
   readonly adopted: (input: HTMLInputElement) => void;
@@ -33,7 +33,8 @@ export function uniqueId(suffix = ''): string {
   return `otp-code-${++count}${suffix}`;
 }
 
-const GENERATED_ID = /^otp-code-\d+/;
+const GENERATED_ID = /^otp-code-\d+$/;
+const GENERATED_TEXT_ID = /^otp-code-\d+-(label|hint|message)$/;
 
 /** The inputs that a field has worked with, to know a copy of one by: `cloneNode` copies the typed code (M27). */
 const known = new WeakSet<HTMLInputElement>();
@@ -53,6 +54,7 @@ export class SlottedInputController implements ReactiveController {
   readonly #options: SlottedInputOptions;
   #own: HTMLInputElement | undefined;
   #isTidy = false;
+  #givesInputMode = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: SlottedInputOptions) {
     this.#host = host;
@@ -87,14 +89,21 @@ export class SlottedInputController implements ReactiveController {
     if (previous) this.#options.released(previous);
     this.input = next;
     known.add(next);
-    next.checked = true;
+    this.mark();
     this.#complete(next);
+    this.forward();
     this.#options.adopted(next);
     this.#host.requestUpdate();
   };
 
-  /** Hands the host's attributes to an input that it created. */
+  /** A form's reset takes the mark away. */
+  mark(): void {
+    if (this.input) this.input.checked = true;
+  }
+
+  /** Hands the host's attributes to an input that it created; the keyboard for the charset to any that names none. */
   forward(): void {
+    if (this.input && this.#givesInputMode) setAttribute(this.input, 'inputmode', this.#options.inputMode());
     if (!this.#own) return;
     for (const [name, value] of Object.entries(this.#options.created())) setAttribute(this.#own, name, value);
   }
@@ -103,14 +112,13 @@ export class SlottedInputController implements ReactiveController {
   #tidyCopy(): void {
     if (this.#isTidy) return;
     this.#isTidy = true;
-    for (const child of [...this.#host.children]) {
-      if (child instanceof HTMLInputElement) this.#tidyInput(child);
-      else if (GENERATED_ID.test(child.id)) child.remove();
-    }
+    const copy = this.#authored();
+    if (!copy || !isCopy(copy)) return;
+    this.#tidyInput(copy);
+    for (const child of [...this.#host.children]) if (GENERATED_TEXT_ID.test(child.id)) child.remove();
   }
 
   #tidyInput(input: HTMLInputElement): void {
-    if (!isCopy(input)) return;
     input.value = '';
     input.removeAttribute('aria-describedby');
     input.removeAttribute('aria-errormessage');
@@ -154,7 +162,7 @@ export class SlottedInputController implements ReactiveController {
     for (const [name, value] of Object.entries(DEFAULTS)) {
       if (!input.hasAttribute(name)) input.setAttribute(name, value);
     }
-    if (!input.hasAttribute('inputmode')) input.setAttribute('inputmode', this.#options.inputMode());
+    this.#givesInputMode = !input.hasAttribute('inputmode');
     if (input.type !== 'text') {
       if (DEV) warn(`type="${input.type}" breaks a one-time code; it was set to text.`);
       input.type = 'text';
@@ -168,7 +176,8 @@ export class SlottedInputController implements ReactiveController {
   }
 }
 
-function setAttribute(element: Element, name: string, value: string | boolean | undefined): void {
-  if (value === undefined || value === false) element.removeAttribute(name);
-  else element.setAttribute(name, value === true ? '' : value);
+function setAttribute(element: Element, name: string, value: string | boolean | null | undefined): void {
+  if (value === undefined || value === null || value === false) element.removeAttribute(name);
+  else if (element.getAttribute(name) !== (value === true ? '' : value))
+    element.setAttribute(name, value === true ? '' : value);
 }

@@ -69,8 +69,10 @@ export class SlottedTextController {
   }
 
   #text(slot: Slot, text: string | undefined): HTMLElement | undefined {
-    const own = this.#own.get(slot);
     const found = this.#find(slot);
+    // An author's empty message is a place for ours.
+    if (slot === 'message' && found && !this.#own.has(slot) && !found.textContent) this.#own.set(slot, found);
+    const own = this.#own.get(slot);
     if (found && found !== own) {
       own?.remove();
       return found;

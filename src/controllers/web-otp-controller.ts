@@ -41,8 +41,13 @@ export class WebOtpController implements ReactiveController {
     request = undefined;
   }
 
+  /** Another code is awaited: it may be asked for again, unless a request that takes any is still open. */
+  renew(): void {
+    if (!request) waiting.delete(this);
+  }
+
   get hasFocus(): boolean {
-    return this.#host.contains(this.#host.ownerDocument.activeElement);
+    return this.#host.matches(':focus-within');
   }
 
   receive(code: string): void {

@@ -7,7 +7,7 @@ type DurationFormatConstructor = new (locale: string, options: Record<string, st
 const formatters = new Map<string, DurationFormatter | undefined>();
 
 function formatter(locale: string, options: Record<string, string>): DurationFormatter | undefined {
-  const key = `${locale} ${options['style'] ?? ''}`;
+  const key = `${locale} ${Object.values(options).join(' ')}`;
   if (!formatters.has(key)) formatters.set(key, create(locale, options));
   return formatters.get(key);
 }

@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {OtpMessages} from './messages.js';
+import {en} from './locales/en.js';
 import {messagesFor} from './messages.js';
 
 /** The words and the language of the nearest `lang`, through shadow hosts (I-15). */
@@ -17,7 +18,7 @@ export class LocaleController implements ReactiveController {
 
   /** The language's words, single ones replaced by the host's own. */
   get messages(): OtpMessages {
-    return (this.#messages ??= {...messagesFor(this.language), ...this.#overrides()});
+    return (this.#messages ??= {...(messagesFor(this.language) ?? en), ...this.#overrides()});
   }
 
   hostUpdate(): void {
@@ -39,7 +40,9 @@ export class LocaleController implements ReactiveController {
   };
 
   #read(): void {
-    this.language = [nearestLanguage(this.#host), navigator.language].find(isLanguage) ?? 'en';
+    const asked = [nearestLanguage(this.#host), navigator.language].find(isLanguage);
+    // Times are told in the language of the words.
+    this.language = asked && messagesFor(asked) ? asked : 'en';
     this.#messages = undefined;
   }
 }

@@ -45,8 +45,9 @@ export function registerMessages(language: string, messages: OtpMessages): void 
   locales.set(language.toLowerCase(), messages);
 }
 
-/** The words for a language tag: an exact match, then its language, then English. */
-export function messagesFor(language: string): OtpMessages {
+/** The words for a language tag, exactly or by its language; undefined where there are none. English is always there. */
+export function messagesFor(language: string): OtpMessages | undefined {
   const tag = language.toLowerCase();
-  return locales.get(tag) ?? locales.get(tag.split('-', 1)[0] ?? '') ?? en;
+  const [base = ''] = tag.split('-', 1);
+  return locales.get(tag) ?? locales.get(base) ?? (base === 'en' ? en : undefined);
 }

@@ -115,7 +115,7 @@ export const styles = css`
   }
   .active,
   .selected {
-    outline: var(--_ring);
+    outline: var(--otp-focus-ring, 2px solid var(--_accent));
     outline-offset: -1px;
     border-color: var(--_accent);
   }

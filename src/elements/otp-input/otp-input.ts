@@ -144,6 +144,16 @@ export class OtpInput extends ReactiveElement {
     | ((options: {signal: AbortSignal}) => RequestedCode | PromiseLike<RequestedCode | undefined> | undefined)
     | undefined;
 
+  /** `form` is handed to a created input, and as a property it is the native one. */
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'form'];
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'form') this.requestUpdate();
+  }
+
   readonly #internals = this.attachInternals();
   readonly #locale = new LocaleController(this, () => this.messages);
   readonly #frame = new Frame({
@@ -155,6 +165,7 @@ export class OtpInput extends ReactiveElement {
   readonly #text = new SlottedTextController(this);
   readonly #edit = new EditController({
     format: () => this.#format,
+    composed: () => this.#show(),
     assigned: () => this.#assigned(),
     edited: (source, again) => this.#edited(source, again),
     unusable: (reason) => this.#unusable(reason),
@@ -176,6 +187,9 @@ export class OtpInput extends ReactiveElement {
     counted: (seconds) => this.#milestone(seconds),
   });
   readonly #cooldown = new CountdownController(this);
+  readonly #webOtp: WebOtpController;
+  readonly #snapshots: ContextConsumer<typeof snapshotContext, this>;
+  #followed: OtpSnapshot | undefined;
   #status: OtpFieldStatus = 'idle';
   #details: StatusDetails = {};
   /** The provider's code comes by SMS. */
@@ -202,17 +216,18 @@ export class OtpInput extends ReactiveElement {
       input: () => this.input,
       value: () => this.value,
       reread: this.#edit.reread,
+      restore: this.#edit.restore,
       reset: () => this.#reset(),
       moved: () => this.#paint(),
       isOver: () => this.#status === 'verified' || this.#status === 'expired',
       isBusy: () => this.#status === 'verifying',
       forget: () => (this.value = ''),
     });
-    new WebOtpController(this, {
+    this.#webOtp = new WebOtpController(this, {
       isAwaited: () => this.#awaitsSms,
       received: (code) => this.#receive(code),
     });
-    new ContextConsumer(this, {
+    this.#snapshots = new ContextConsumer(this, {
       context: snapshotContext,
       subscribe: true,
       callback: (snapshot) => snapshot && this.#follow(snapshot),
@@ -235,8 +250,9 @@ export class OtpInput extends ReactiveElement {
     return this.#status;
   }
 
-  set status(status: OtpFieldStatus) {
-    if (status !== this.#status) this.#enter(status, {}, false);
+  set status(status: OtpFieldStatus | null) {
+    // A removed attribute arrives as null.
+    if (status !== this.#status) this.#enter(status ?? 'idle', {}, false);
   }
 
   /** Whether the code is whole. */
@@ -301,8 +317,26 @@ export class OtpInput extends ReactiveElement {
     super.connectedCallback();
     this.addEventListener('keydown', this.#onKeyDown);
     this.addEventListener('pointerdown', this.#onPointerDown);
+    this.#awaitProvider();
     const {body, activeElement} = this.ownerDocument;
     if (this.hasAttribute('autofocus') && activeElement === body) this.focus();
+  }
+
+  /** Moved by `moveBefore`: whatever it asked goes on, in another place (W-29). */
+  connectedMoveCallback(): void {
+    super.disconnectedCallback();
+    super.connectedCallback();
+  }
+
+  /** A sheet of another document is refused (M5). */
+  adoptedCallback(): void {
+    const view = this.ownerDocument.defaultView;
+    if (!view || !this.shadowRoot) return;
+    this.shadowRoot.adoptedStyleSheets = OtpInput.styles.map(({cssText}) => {
+      const sheet = new view.CSSStyleSheet();
+      sheet.replaceSync(cssText);
+      return sheet;
+    });
   }
 
   override disconnectedCallback(): void {
@@ -340,7 +374,7 @@ export class OtpInput extends ReactiveElement {
   }
 
   get #isInvalid(): boolean {
-    return this.error !== undefined || this.#status === 'rejected' || this.#status === 'locked';
+    return Boolean(this.error) || this.#status === 'rejected' || this.#status === 'locked';
   }
 
   get #awaitsSms(): boolean {
@@ -371,6 +405,11 @@ export class OtpInput extends ReactiveElement {
     return this.#status === 'failed' && code !== undefined && isChallengeOver(code);
   }
 
+  /** The service or the clock has done with the code: nothing counts down any more. */
+  get #isSettled(): boolean {
+    return ['verified', 'expired', 'locked'].includes(this.#status) || this.#isGone;
+  }
+
   get #canRetry(): boolean {
     return this.#status === 'failed' && this.complete && !this.#isGone;
   }
@@ -382,7 +421,7 @@ export class OtpInput extends ReactiveElement {
     return {
       words: this.#words,
       language: this.#locale.language,
-      left: isVerified ? undefined : this.#expiry.seconds,
+      left: this.#isSettled ? undefined : this.#expiry.seconds,
       canRetry: this.#canRetry,
       resend: canResend
         ? {
@@ -393,6 +432,14 @@ export class OtpInput extends ReactiveElement {
           }
         : undefined,
     };
+  }
+
+  /** A provider that is defined after the field has not heard its request. */
+  #awaitProvider(): void {
+    if (!this.closest('otp-provider:not(:defined)')) return;
+    void customElements.whenDefined('otp-provider').then(() => {
+      if (this.isConnected) this.#snapshots.hostConnected();
+    });
   }
 
   /** Set before the element was defined, it lies over our accessor (W-28). */
@@ -426,7 +473,8 @@ export class OtpInput extends ReactiveElement {
     const focused = this.#selection.focused;
     const start = input.selectionStart ?? 0;
     const end = input.selectionEnd ?? start;
-    const {value, mask, placeholder} = this;
+    const {value, mask} = this;
+    const placeholder = this.placeholder || '';
     this.#frame.row.paint({value, mask, placeholder, focused, start, end});
     this.#setState('focused', focused);
     this.#setState('complete', this.complete);
@@ -445,15 +493,15 @@ export class OtpInput extends ReactiveElement {
     const {length, charset} = this.#format;
     this.#frame.isInvalid = isInvalid;
     const spoken = words.hint(length, charset);
-    const hint = this.hint ?? (this.autosubmit ? `${spoken} ${words.autosubmit}` : spoken);
-    this.#text.label(this.label, words.label);
-    this.#text.hint(hint, this.hint === undefined && !this.autosubmit);
+    const hint = this.hint || spoken;
+    this.#text.label(this.label || undefined, words.label);
+    this.#text.hint(this.autosubmit ? `${hint} ${words.autosubmit}` : hint, !this.hint && !this.autosubmit);
     this.#text.message(this.#message, isInvalid);
   }
 
   get #message(): string | undefined {
     const status = statusWords(this.#status, this.#details, this.#words, this.#locale.language);
-    return this.#notice ?? (this.#status === 'verified' ? status : (this.error ?? status));
+    return this.#notice ?? (this.#status === 'verified' ? status : this.error || status);
   }
 
   /** A partial code is the input's own custom validity, so that the browser's bubble hangs on the row. */
@@ -588,6 +636,7 @@ export class OtpInput extends ReactiveElement {
     this.#show();
     const words = this.#message;
     if (status === 'rejected') this.#selectCode();
+    if (status === 'idle') this.#announcer.stop();
     if (words && status === 'verifying') this.#announcer.say(words, false, SLOW_MS);
     else if (words && status !== 'idle') this.#announcer.say(words, status !== 'verified');
     this.requestUpdate('status', before);
@@ -622,13 +671,14 @@ export class OtpInput extends ReactiveElement {
     this.#expiry.deadline = at;
     const over = at !== undefined && at <= Date.now();
     if (over && this.#status === 'idle') this.#enter('expired', {}, false);
-    else if (!over && this.#status === 'expired') this.#enter('idle', {}, false);
+    else if (at !== undefined && !over && this.#status === 'expired') this.#enter('idle', {}, false);
   }
 
   #expire(): void {
+    if (this.#isSettled) return;
     this.dispatchEvent(new OtpExpireEvent());
     // The answer to a submission in flight wins (T-05).
-    if (!this.#isLatched && this.#status !== 'locked') this.#enter('expired', {}, true);
+    if (this.#status !== 'verifying') this.#enter('expired', {}, true);
   }
 
   #milestone(seconds: number): void {
@@ -656,6 +706,7 @@ export class OtpInput extends ReactiveElement {
   #renew(times: RequestedCode | undefined): void {
     this.expiresAt = times?.expiresAt ?? fromNow(times?.expiresIn);
     this.resendAt = times?.resendAt ?? fromNow(times?.resendIn) ?? Date.now();
+    this.#webOtp.renew();
     this.clear();
     this.#notify(this.#words.resent);
   }
@@ -667,6 +718,7 @@ export class OtpInput extends ReactiveElement {
   }
 
   #reset(): void {
+    this.#slotted.mark();
     this.#verification.abort();
     this.#enter('idle', {}, false);
     this.value = this.input?.value ?? '';
@@ -675,6 +727,8 @@ export class OtpInput extends ReactiveElement {
   /** Shows what the provider's session is at. While an answer is awaited here, the answer tells. */
   #follow(snapshot: OtpSnapshot): void {
     const {challenge, error} = snapshot;
+    const isKnown = snapshot === this.#followed;
+    this.#followed = snapshot;
     this.#isBySms = challenge?.channel === 'sms' && challenge.issued;
     if (challenge) {
       this.length = challenge.length;
@@ -686,8 +740,9 @@ export class OtpInput extends ReactiveElement {
       this.resendAt = snapshot.resendAt;
     }
     const status = fieldStatus(snapshot.status);
-    if (this.#verification.isOpen || status === this.#status) return;
-    this.#enter(status, error ?? {}, true);
+    const isAsked = this.#verification.isOpen || this.#resending.isOpen;
+    if (isKnown || isAsked || status === this.#status) return;
+    this.#enter(status, {...error, isUnsent: challenge === undefined}, true);
   }
 }
 

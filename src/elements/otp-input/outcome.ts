@@ -5,6 +5,8 @@ import type {OtpFieldStatus} from '../events.js';
 export interface StatusDetails extends Partial<OtpErrorView> {
   /** The service's own words for the person. */
   readonly message?: string;
+  /** No code is out: what failed was asking for one. */
+  readonly isUnsent?: boolean;
 }
 
 export interface Settled {

@@ -31,6 +31,7 @@ export function statusWords(
 }
 
 function failureWords(details: StatusDetails, messages: OtpMessages, language: string): string {
+  if (details.isUnsent) return messages.resendFailed;
   if (details.code && isChallengeOver(details.code)) return messages.gone;
   switch (details.code) {
     case 'offline':

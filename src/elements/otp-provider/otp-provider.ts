@@ -57,6 +57,7 @@ export class OtpProvider extends LitElement {
   readonly #clients = new ContextProvider(this, {context: clientContext});
   readonly #verified = withResolvers<Outcome>();
   #session: OtpSession | undefined;
+  #starting: Promise<OtpSession> | undefined;
   #unsubscribe: (() => void) | undefined;
   #endpointClient: {endpoint: string; client: OtpClientPort} | undefined;
 
@@ -89,7 +90,12 @@ export class OtpProvider extends LitElement {
    * Asks for a code.
    * @throws {OtpError} when none could be sent; the snapshot then says why.
    */
-  async start(options: {signal?: AbortSignal} = {}): Promise<OtpSession> {
+  start(options: {signal?: AbortSignal} = {}): Promise<OtpSession> {
+    // A second click joins the first: one code is sent.
+    return (this.#starting ??= this.#start(options).finally(() => (this.#starting = undefined)));
+  }
+
+  async #start(options: {signal?: AbortSignal}): Promise<OtpSession> {
     const client = this.#client();
     const issuing = transition(initialSnapshot(this.purpose), {type: 'issue'});
     this.#show(issuing);
@@ -118,6 +124,11 @@ export class OtpProvider extends LitElement {
     this.#listen();
   }
 
+  /** Moved by `moveBefore`: nothing ends (W-29). */
+  connectedMoveCallback(): void {
+    // As it says: the fields inside have moved along.
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener('otp-complete', this.#onComplete);
@@ -136,7 +147,7 @@ export class OtpProvider extends LitElement {
 
   #found(): OtpClientPort | undefined {
     const {client, endpoint} = this;
-    if (client || endpoint === undefined) return client;
+    if (client || !endpoint) return client;
     if (this.#endpointClient?.endpoint === endpoint) return this.#endpointClient.client;
     const made = OtpProvider.clientFor?.(endpoint);
     if (DEV && !made) warn('<otp-provider endpoint> needs "otp-stepup/define"; or set its client property.');
@@ -154,9 +165,9 @@ export class OtpProvider extends LitElement {
     const {purpose, identity, channel, transaction} = this;
     return {
       purpose,
-      ...(identity === undefined ? {} : {identity}),
-      ...(channel === undefined ? {} : {channel}),
-      ...(transaction === undefined ? {} : {transaction}),
+      ...(identity ? {identity} : {}),
+      ...(channel ? {channel} : {}),
+      ...(transaction ? {transaction} : {}),
     };
   }
 

@@ -36,7 +36,6 @@ describe('a fill by the browser, a phone or a password manager', () => {
   for (const [look, act] of [
     ['focusin', (input: HTMLInputElement) => input.focus()],
     ['change', (input: HTMLInputElement) => input.dispatchEvent(new Event('change', {bubbles: true}))],
-    ['pageshow', () => window.dispatchEvent(new Event('pageshow'))],
     ['reportValidity()', (_: HTMLInputElement, field: OtpInput) => field.reportValidity()],
     ['checkValidity()', (_: HTMLInputElement, field: OtpInput) => field.checkValidity()],
     ['a click elsewhere', () => document.body.click()],
@@ -52,6 +51,16 @@ describe('a fill by the browser, a phone or a password manager', () => {
       expect(told.map(({code, source}) => [code, source])).to.deep.equal([['123456', 'autofill']]);
     });
   }
+
+  it('is shown at pageshow, and told to nobody: the browser restored it, and no person typed it (T4, M16)', async () => {
+    const field = await fieldOf('<otp-input></otp-input>');
+    const told = completions(field);
+    writeSilently(inputOf(field), '123-456');
+    window.dispatchEvent(new Event('pageshow'));
+    await settled(field);
+    expect(painted(field)).to.equal('123456');
+    expect(told).to.be.empty;
+  });
 
   it('is found at submit, and in the form data, though it made no event (T4, M16)', async () => {
     for (const act of [

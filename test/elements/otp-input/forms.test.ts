@@ -110,6 +110,34 @@ describe('in a form', () => {
     expect(submissions[0]?.submitter?.textContent).to.equal('Go');
   });
 
+  it('says beforehand that it submits, also beside a hint of the page’s own (A-20)', async () => {
+    const {field} = await formOf('<otp-input autosubmit hint="Sent to a•••@x.org"></otp-input>');
+    const hint = field.querySelector<HTMLElement>('[slot=hint]');
+    expect(hint?.textContent).to.equal('Sent to a•••@x.org It is sent as soon as it is complete.');
+    expect(hint?.hidden).to.equal(false);
+  });
+
+  it('lets a Cancel button through while the code is checked', async () => {
+    const {field, form, submissions} = await formOf(
+      '<otp-input name="code"></otp-input><button formnovalidate>Cancel</button>',
+    );
+    field.verifyCode = () => new Promise(() => undefined);
+    field.focus();
+    await type('123456');
+    await settled(field);
+    form.querySelector('button')?.click();
+    expect(submissions.length).to.equal(1);
+  });
+
+  it('keeps its status when a reset is prevented', async () => {
+    const {field, form} = await formOf('<otp-input name="code"></otp-input>');
+    field.status = 'verified';
+    form.addEventListener('reset', (event) => event.preventDefault());
+    form.reset();
+    await settled(field);
+    expect(field.status).to.equal('verified');
+  });
+
   it('fires input and change just as a native input does', async () => {
     const {field, form} = await formOf(
       '<otp-input name="code"></otp-input><input id="native"><button>Go</button>',

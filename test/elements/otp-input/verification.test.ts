@@ -222,6 +222,29 @@ describe('verifying a code', () => {
     expect(status?.textContent).to.contain('Checking');
   });
 
+  it('says nothing of checking once that was given up', async () => {
+    const field = await fieldOf('<otp-input></otp-input>');
+    field.status = 'verifying';
+    await aTimeout(50);
+    field.status = 'idle';
+    await aTimeout(500);
+    expect(field.shadowRoot?.querySelector('[role=status]')?.textContent).to.equal('');
+  });
+
+  it('lets a page judge the code in its own input handler', async () => {
+    const field = await fieldOf('<otp-input></otp-input>');
+    inputOf(field).addEventListener('input', () => {
+      if (!field.complete) return;
+      inputOf(field).value = '';
+      field.status = 'rejected';
+    });
+    field.focus();
+    await type('123456');
+    await press('Shift');
+    expect(field.value).to.equal('');
+    expect(field.status).to.equal('rejected');
+  });
+
   it('speaks an error in an alert that was there before (X-23)', async () => {
     const field = await fieldOf('<otp-input></otp-input>');
     const alert = field.shadowRoot?.querySelector('[role=alert]');

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {OtpInput} from '../../../src/elements/otp-input/otp-input.js';
-import {completions, fieldOf, settled} from '../../support/field.js';
+import {completions, fieldOf, partOf, settled} from '../../support/field.js';
 import {resetInput, type} from '../../support/real-input.js';
 
 describe('a code by SMS (WebOTP)', () => {
@@ -71,6 +71,18 @@ describe('a code by SMS (WebOTP)', () => {
       expect(signal?.aborted).to.equal(true);
       field.remove();
     }
+  });
+
+  it('is asked for again when another code was sent', async () => {
+    const field = await fieldOf('<otp-input webotp resend-in="0"></otp-input>');
+    field.requestCode = () => ({expiresIn: 300, resendIn: 30});
+    browser.refuse(new DOMException('timed out', 'InvalidStateError'));
+    await settled(field);
+    const before = browser.requests.length;
+    partOf(field, 'resend')?.click();
+    await settled(field);
+    await settled(field);
+    expect(browser.requests.length).to.equal(before + 1);
   });
 
   it('is not asked for again after a refusal, whatever it was refused with (A-35)', async () => {

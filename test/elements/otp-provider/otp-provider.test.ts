@@ -79,6 +79,44 @@ describe('<otp-provider>', () => {
     await settled(field);
     expect(provider.snapshot.status).to.equal('failed');
     expect(provider.snapshot.error?.code).to.equal('delivery_failed');
+    expect(messageOf(field)).to.contain('couldn’t send');
+  });
+
+  it('sends one code for two clicks on what starts it', async () => {
+    const {provider, backend} = await provided();
+    const [first, second] = await Promise.all([provider.start(), provider.start()]);
+    expect(first).to.equal(second);
+    expect(backend.asked).to.deep.equal(['issue']);
+  });
+
+  it('shows a code that the service says has expired, to every field', async () => {
+    const {provider, field} = await provided({verify: () => ({kind: 'rejected', code: 'expired'})});
+    await provider.start();
+    await provider.session?.verify('111111');
+    await settled(field);
+    await settled(field);
+    expect(field.status).to.equal('expired');
+  });
+
+  it('does not bring an old rejection back when no other code could be sent', async () => {
+    let sent = 0;
+    const {provider, field} = await provided({
+      issue: () =>
+        sent++ === 0
+          ? {kind: 'challenge', challenge: {id: 'c1', channel: 'email', ttlMs: 300_000, resendInMs: 0}}
+          : Promise.reject(new OtpError('delivery_failed', {phase: 'resend'})),
+    });
+    await provider.start();
+    field.focus();
+    await type('111111');
+    await settled(field);
+    await type('12');
+    partOf(field, 'resend')?.click();
+    await settled(field);
+    await settled(field);
+    expect(field.status).to.equal('idle');
+    expect(field.value).to.equal('12');
+    expect(messageOf(field)).to.contain('couldn’t send');
   });
 
   it('leaves a field alone whose page answers by itself', async () => {
