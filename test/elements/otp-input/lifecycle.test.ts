@@ -36,7 +36,7 @@ describe('a field that moves', () => {
 
   it('goes on with what it asked when it is moved by moveBefore (W-29)', async () => {
     const field = await fieldOf('<otp-input></otp-input><section></section>');
-    const section = field.nextElementSibling as Element & {moveBefore?: (node: Node, before: null) => void};
+    const section = field.nextElementSibling as unknown as {moveBefore?: (node: Node, before: null) => void};
     const told = completions(field);
     let answer: (outcome: boolean) => void = () => undefined;
     field.verifyCode = () => new Promise((resolve) => (answer = resolve));
