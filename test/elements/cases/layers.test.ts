@@ -141,6 +141,16 @@ describe('the sheet in the field’s root', () => {
     expect(page.document.adoptedStyleSheets.length).to.equal(0);
     await page.leave();
   });
+
+  it('leaves a field its looks in another document (M5)', async () => {
+    const page = await pageOf('<p></p>');
+    const field = await fieldOf('<otp-input></otp-input>');
+    page.document.body.append(field);
+    await settled(field);
+    const {position} = page.window.getComputedStyle(field.input as HTMLInputElement);
+    await page.leave();
+    expect(position).to.equal('absolute');
+  });
 });
 
 function alphaOf(colour: string): number {

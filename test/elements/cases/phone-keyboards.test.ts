@@ -43,6 +43,21 @@ describe('keyboards of phones', () => {
     expect(painted(field)).to.equal('123456');
   });
 
+  it('compose a code that is told once, when the composition ends, and not half of it with what stood there (T16, T42) (not verified on a device)', async () => {
+    for (const [before, steps] of [
+      ['', ['1', '12', '123', '1234', '12345', '123456']],
+      ['98', ['123456']],
+      ['12345', ['6']],
+    ] as const) {
+      const {field, input, told} = await focusedField();
+      for (const digit of before) key(input, digit);
+      compose(input, steps);
+      await settled(field);
+      expect(painted(field)).to.equal('123456');
+      expect(told.map(({code}) => code)).to.deep.equal(['123456']);
+    }
+  });
+
   it('predict: the slots follow a composition before it ends (T16) (not verified on a device)', async () => {
     const {field, input} = await focusedField();
     const seen: string[] = [];
