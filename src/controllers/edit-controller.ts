@@ -126,7 +126,7 @@ export class EditController {
   }
 
   #paste(event: ClipboardEvent): void {
-    const text = event.clipboardData?.getData('text/plain');
+    const text = plainTextOf(event);
     if (!text || event.defaultPrevented) return;
     event.preventDefault();
     this.insert(text, 'paste');
@@ -241,11 +241,13 @@ export class EditController {
       found?.kind === 'code'
         ? {value: found.code, end: found.code.length, refused: ''}
         : typeInto(before, composed, format);
+    this.#seen = next.value;
     if (input.value !== next.value) {
       this.#assign(next.value);
       input.setSelectionRange(next.end, next.end);
+      // A framework that heard of the raw text hears of this one too (T45).
+      input.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true, inputType: 'insertText'}));
     }
-    this.#seen = next.value;
     if (next.refused) this.#options.refused();
     this.#options.edited('typed', false);
   };
@@ -303,6 +305,15 @@ const EVENTS = [
   'blur',
   'keydown',
 ] as const;
+
+/** Where the data is refused, the engine's own paste goes on (T41). */
+function plainTextOf(event: ClipboardEvent): string | undefined {
+  try {
+    return event.clipboardData?.getData('text/plain');
+  } catch {
+    return undefined;
+  }
+}
 
 function prototypeOf(input: HTMLInputElement): object {
   const view = input.ownerDocument.defaultView;

@@ -44,6 +44,7 @@ export class FormController implements ReactiveController {
     const mine = event.target === this.#options.input()?.form;
     switch (event.type) {
       case 'selectionchange':
+        this.#options.reread();
         this.#options.moved();
         break;
       case 'click':
@@ -87,6 +88,7 @@ export class FormController implements ReactiveController {
 
   /** The entry list was made from the raw text: put the code in its place. */
   #onFormData(event: FormDataEvent): void {
+    this.#options.reread();
     const name = this.#options.input()?.name;
     if (name && event.formData.has(name)) event.formData.set(name, this.#options.value());
   }
