@@ -119,6 +119,17 @@ describe('moving in a code', () => {
       expect(caretAt(field)).to.equal(4);
     });
 
+    it(`follows a caret that no key and no click has moved, as a handle on a phone does ${place} (T26, M19)`, async () => {
+      const field = await fieldIn(place);
+      field.focus();
+      await type('123456');
+      for (const at of [2, 4]) {
+        inputOf(field).setSelectionRange(at, at);
+        await aTimeout(50);
+        expect(caretAt(field)).to.equal(at);
+      }
+    });
+
     it(`keeps the direction of a selection that shrinks and grows ${place} (T26, M19)`, async () => {
       const field = await fieldIn(place);
       field.focus();
