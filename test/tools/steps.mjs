@@ -38,12 +38,12 @@ export function stepsOf({quick}) {
     [{name: 'Browsers', needed: true, run: findBrowsers}],
   ];
   const browserTests = {name: 'Browser tests', run: () => runBrowserTests(engines)};
-  if (quick) return [...setUp, STATIC, [{name: 'Unit tests', run: unitTests}], [browserTests]];
+  if (quick) return [...setUp, STATIC, [{name: 'Unit tests', run: quickUnitTests}], [browserTests]];
   return [
     ...setUp,
     STATIC,
     [{name: 'Build', needed: true, run: () => counted(runNode('test/tools/build.mjs', []))}],
-    [{name: 'Unit tests', run: unitTestsWithCoverage}],
+    [{name: 'Unit tests', run: unitTests}],
     [browserTests],
     [{name: 'End-to-end tests', run: runEndToEndTests}],
     [{name: 'Package', run: packageChecks}],
@@ -62,8 +62,8 @@ const STATIC = [
   {name: 'Types', needed: true, run: types},
 ];
 
-const unitTests = () => runUnitTests({coverage: false});
-const unitTestsWithCoverage = () => runUnitTests({coverage: true});
+const quickUnitTests = () => runUnitTests({quick: true});
+const unitTests = () => runUnitTests({quick: false});
 
 async function install() {
   const folders = [ROOT, join(ROOT, 'demo')].filter((folder) =>
