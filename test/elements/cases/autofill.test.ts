@@ -37,6 +37,7 @@ describe('a fill by the browser, a phone or a password manager', () => {
   for (const [look, act] of [
     ['focusin', (input: HTMLInputElement) => input.focus()],
     ['change', (input: HTMLInputElement) => input.dispatchEvent(new Event('change', {bubbles: true}))],
+    ['selectionchange', () => document.dispatchEvent(new Event('selectionchange'))],
     ['reportValidity()', (_: HTMLInputElement, field: OtpInput) => field.reportValidity()],
     ['checkValidity()', (_: HTMLInputElement, field: OtpInput) => field.checkValidity()],
     ['a click elsewhere', () => document.body.click()],

@@ -64,6 +64,14 @@ describe('in a form', () => {
     agree('');
   });
 
+  it('shows in its slots what was written silently, once the form data are taken (T48, M16)', async () => {
+    const field = await fieldOf('<form><otp-input name="code"></otp-input></form>');
+    field.value = '77';
+    writeSilently(inputOf(field), '88');
+    expect(new FormData(field.closest('form') as HTMLFormElement).get('code')).to.equal('88');
+    expect(painted(field)).to.equal('88____');
+  });
+
   it('belongs to a form elsewhere by the form attribute, and leaves it when it is disabled (T48)', async () => {
     const field = await fieldOf(
       '<form id="away"></form><fieldset><otp-input name="code" form="away"></otp-input></fieldset>',

@@ -74,6 +74,22 @@ describe('a paste', () => {
     expect(field.value).to.equal('12');
   });
 
+  it('whose data are refused throws nothing (T41)', async () => {
+    const field = await fieldOf('<otp-input></otp-input>');
+    const faults: unknown[] = [];
+    const before = window.onerror;
+    window.onerror = (words) => faults.push(words) > 0;
+    const event = new Event('paste', {bubbles: true, cancelable: true});
+    const getData = () => {
+      throw new DOMException('denied', 'NotAllowedError');
+    };
+    Object.defineProperty(event, 'clipboardData', {value: {getData}});
+    inputOf(field).dispatchEvent(event);
+    window.onerror = before;
+    expect(faults).to.be.empty;
+    expect(event.defaultPrevented).to.equal(false);
+  });
+
   it('is told with its source, though the engine’s input event says insertText, and can be undone (M12)', async () => {
     const field = await fieldOf('<otp-input></otp-input>');
     const told = completions(field);

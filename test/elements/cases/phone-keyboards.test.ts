@@ -132,6 +132,25 @@ describe('a composition', () => {
     expect(input.value).to.equal('1984');
   });
 
+  it('of a controlled input is heard as it ends, not as it was composed (T45, M13)', async () => {
+    for (const [before, at, steps, after] of [
+      ['1234', 0, ['9'], '9234'],
+      ['', 0, ['１', '１２'], '12'],
+      ['98', 2, ['123456'], '123456'],
+    ] as const) {
+      const {field, input, told} = await focusedField();
+      const heard: string[] = [];
+      field.value = before;
+      field.addEventListener('input', () => heard.push(input.value));
+      input.setSelectionRange(at, at);
+      compose(input, steps);
+      await settled(field);
+      expect(input.value).to.equal(after);
+      expect(heard.at(-1)).to.equal(after);
+      expect(told.length).to.equal(after.length === 6 ? 1 : 0);
+    }
+  });
+
   it('of letters leaves the digits as they were (M13)', async () => {
     const {field, input} = await focusedField();
     field.value = '1234';
