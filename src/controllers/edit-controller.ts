@@ -86,8 +86,7 @@ export class EditController {
   insert(text: string, source: EditSource): void {
     const input = this.#input;
     if (!input || input.readOnly || input.disabled) return;
-    const format = this.#options.format();
-    const found = extractCode(text, {...format, hosts: [input.ownerDocument.location.hostname]});
+    const found = this.#extract(text, input);
     if (found.kind === 'none') {
       this.#options.unusable(found.reason);
     } else if (found.kind === 'code') {
@@ -212,12 +211,17 @@ export class EditController {
     const format = this.#options.format();
     const plain = normaliseCode(raw, format);
     if (plain === raw && raw.length <= format.length) return raw;
-    const found = extractCode(raw, format);
+    const found = this.#extract(raw, this.#input as HTMLInputElement);
     if (found.kind === 'code') return found.code;
     const oneMore = raw.length - this.#seen.length <= 1;
     if (found.kind === 'fragment' || oneMore) return plain.slice(0, format.length);
     this.#options.unusable(found.reason);
     return undefined;
+  }
+
+  /** A message that is bound to another site than this page's is refused, however it came (S-35). */
+  #extract(text: string, {ownerDocument}: HTMLInputElement): Extraction {
+    return extractCode(text, {...this.#options.format(), hosts: [ownerDocument.location.hostname]});
   }
 
   #compositionStart(): void {
@@ -236,7 +240,7 @@ export class EditController {
     const tail = before.value.length - before.end;
     const composed = input.value.slice(before.start, input.value.length - tail);
     const format = this.#options.format();
-    const found = [...composed].length > 1 ? extractCode(composed, format) : undefined;
+    const found = [...composed].length > 1 ? this.#extract(composed, input) : undefined;
     const next =
       found?.kind === 'code'
         ? {value: found.code, end: found.code.length, refused: ''}

@@ -23,7 +23,7 @@ const OTHER = `acc(oun)?t ^konto compte cuenta ^conta$ rekening ^rach ^ucet szam
  ^call ^dial phone ^tel$ telef ^text$ hotline appel llam ^ligue chiam ^bel(t|len)?$ zadzw volej hivj звон дзвон اتصل تماس חייג कॉल 电话 電話 客服 문의 전화 โทร hubungi soita`;
 
 /** V: asks for a code to be used. */
-const VERB = `verif authent autent ^enter ^use$ ^usa ^type$ ^quote$ escrib ^geben$ ^bitte$ saisi identif utili[sz] ingres introdu[czi] ^digit[aei]$ inser gebruik ^ange$ ^brug ^bruk syota
+const VERB = `^expires$ verif authent autent ^enter ^use$ ^usa ^type$ ^quote$ escrib ^geben$ ^bitte$ saisi identif utili[sz] ingres introdu[czi] ^digit[aei]$ inser gebruik ^ange$ ^brug ^bruk syota
  wpisz podaj zadej zadajte pouzi ^adja$ unesite vnesite введ увій въвед εισαγ girin dogrul ^nhap$ masukkan gunakan استخدم أدخل وارد הזן הקש दर्ज লিখুন กรอก [输輸]入 入力 입력`;
 
 /** U: names what a code is used for. */

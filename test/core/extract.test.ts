@@ -126,6 +126,8 @@ describe('prose', () => {
 
   it('T36: gives the number that is named, not the one that comes first', () => {
     expect(takes('Expires in 10 minutes: code 123456')).toEqual(code('123456'));
+    expect(takes('Expires in 10 minutes: 123456')).toEqual(code('123456'));
+    expect(takes('Your parcel 123456 expires in 3 days')).toEqual(none('ambiguous'));
     expect(takes('Order 999888, code 123456')).toEqual(code('123456'));
     expect(takes('123456 is your code')).toEqual(code('123456'));
   });

@@ -32,6 +32,7 @@ describe('a paste', () => {
   });
 
   for (const text of [
+    'Expires in 10 minutes: 482913',
     'Your code expires in 10 minutes: 482913',
     'G-482913 is your Google verification code.',
     '#482913',

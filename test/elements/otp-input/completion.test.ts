@@ -111,6 +111,16 @@ describe('otp-complete', () => {
     expect(told.map(({code}) => code)).to.deep.equal(['123456']);
   });
 
+  it('is not told for a code that is bound to another site, however it came (S-35)', async () => {
+    const field = await fieldOf('<otp-input></otp-input>');
+    const told = completions(field);
+    fillSilently(inputOf(field), '@bank.example #123456');
+    inputOf(field).dispatchEvent(new Event('input', {bubbles: true}));
+    await settled(field);
+    expect(field.value).to.equal('');
+    expect(told).to.be.empty;
+  });
+
   it('comes after the input event of the same key', async () => {
     const field = await fieldOf('<otp-input></otp-input>');
     const order: string[] = [];
