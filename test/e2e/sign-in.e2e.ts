@@ -1,7 +1,17 @@
-import {expect} from '@playwright/test';
-import {ADDRESS, askForCode, copyWholeMail, messageOf, test} from './larkpost.js';
+import {expect, type Page} from '@playwright/test';
+import {ADDRESS, askForCode, copyWholeMail, type Larkpost, messageOf, test} from './larkpost.js';
 
 const SIGNED_IN = {name: 'You are signed in'};
+
+/** Asks for another code by the field's button, and signs in with it. */
+async function signInWithNewCode(page: Page, larkpost: Larkpost): Promise<void> {
+  await page.getByRole('button', {name: 'Send a new code'}).click();
+  await expect(messageOf(page)).toContainText('A new code is on its way');
+  expect(larkpost.mails).toBe(2);
+  await page.getByLabel('Security code').click();
+  await page.keyboard.type(larkpost.code);
+  await expect(page.getByRole('heading', SIGNED_IN)).toBeVisible();
+}
 
 test('a mailed code: the whole mail is copied, pasted, and the person is signed in', async ({
   page,
@@ -46,12 +56,7 @@ test('five wrong codes end the challenge, and a new code opens it again', async 
       left > 0 ? new RegExp(`${left} attempts? left`) : 'Too many wrong codes',
     );
   }
-  await page.getByRole('button', {name: 'Send a new code'}).click();
-  await expect(messageOf(page)).toContainText('A new code is on its way');
-  expect(larkpost.mails).toBe(2);
-  await page.getByLabel('Security code').click();
-  await page.keyboard.type(larkpost.code);
-  await expect(page.getByRole('heading', SIGNED_IN)).toBeVisible();
+  await signInWithNewCode(page, larkpost);
 });
 
 test('an expired code says so, keeps what was typed, and a new one signs in', async ({page, larkpost}) => {
@@ -61,12 +66,7 @@ test('an expired code says so, keeps what was typed, and a new one signs in', as
   await page.keyboard.type('123');
   await expect(messageOf(page)).toContainText('This code has expired');
   await expect(page.getByLabel('Security code')).toHaveValue('123');
-  await page.getByRole('button', {name: 'Send a new code'}).click();
-  await expect(messageOf(page)).toContainText('A new code is on its way');
-  expect(larkpost.mails).toBe(2);
-  await page.getByLabel('Security code').click();
-  await page.keyboard.type(larkpost.code);
-  await expect(page.getByRole('heading', SIGNED_IN)).toBeVisible();
+  await signInWithNewCode(page, larkpost);
 });
 
 test('another code can be had after its cooldown, once a click, and only the newest works', async ({
@@ -131,12 +131,7 @@ test('a service that is gone loses nothing that was typed, and a new code gets t
   await page.getByRole('button', {name: 'Try again'}).click();
   await expect(messageOf(page)).toContainText('This code can no longer be used');
   await expect(page.getByLabel('Security code')).toHaveValue(code);
-  await page.getByRole('button', {name: 'Send a new code'}).click();
-  await expect(messageOf(page)).toContainText('A new code is on its way');
-  expect(larkpost.mails).toBe(2);
-  await page.getByLabel('Security code').click();
-  await page.keyboard.type(larkpost.code);
-  await expect(page.getByRole('heading', SIGNED_IN)).toBeVisible();
+  await signInWithNewCode(page, larkpost);
 });
 
 test('a code that was forgotten while the page was reloaded leads back to the address', async ({
