@@ -1,7 +1,8 @@
-import type {CodeFormat} from '../core/code.js';
+import type {CodeFormat, Edit} from '../core/code.js';
 import {normaliseCode, typeInto} from '../core/code.js';
 import type {Extraction} from '../core/extract.js';
 import {extractCode} from '../core/extract.js';
+import {hasFocus} from './dom.js';
 
 export type EditSource = 'typed' | 'paste' | 'autofill' | 'webotp' | 'script';
 
@@ -35,7 +36,8 @@ export class EditController {
   /** Our own edit, recognised by its value: its event may come after the call (M10). */
   #own: {value: string; source: EditSource} | undefined;
   #writing = false;
-  #composing: {value: string; start: number; end: number} | undefined;
+  /** What was there when the composition began. */
+  #composing: Edit | undefined;
 
   constructor(options: EditOptions) {
     this.#options = options;
@@ -149,9 +151,9 @@ export class EditController {
     const input = this.#input;
     if (!input || input.readOnly) return;
     const format = this.#options.format();
-    const start = input.selectionStart ?? input.value.length;
-    const end = input.selectionEnd ?? start;
-    const next = typeInto({value: input.value, start, end}, text, format);
+    const edit = editOf(input);
+    const {start, end} = edit;
+    const next = typeInto(edit, text, format);
     const accepted = normaliseCode(text, format);
     if (!accepted) {
       this.#options.refused();
@@ -163,9 +165,8 @@ export class EditController {
   #insertFragment(text: string, source: EditSource): void {
     const input = this.#input as HTMLInputElement;
     const format = this.#options.format();
-    const start = input.selectionStart ?? input.value.length;
-    const end = input.selectionEnd ?? start;
-    const kept = input.value.length - (end - start);
+    const {value, start, end} = editOf(input);
+    const kept = value.length - (end - start);
     if (kept + text.length <= format.length) this.#replace(start, end, text, source);
     // Typing over what is there is how a fragment of one or two corrects a code.
     else if (start + text.length <= format.length) this.#replace(start, start + text.length, text, source);
@@ -225,10 +226,7 @@ export class EditController {
   }
 
   #compositionStart(): void {
-    const input = this.#input;
-    if (!input) return;
-    const start = input.selectionStart ?? input.value.length;
-    this.#composing = {value: input.value, start, end: input.selectionEnd ?? start};
+    if (this.#input) this.#composing = editOf(this.#input);
   }
 
   /** Composition inserts and cannot be cancelled: its text is typed over again once it is whole (M13). */
@@ -250,7 +248,7 @@ export class EditController {
       this.#assign(next.value);
       input.setSelectionRange(next.end, next.end);
       // A framework that heard of the raw text hears of this one too (T45).
-      input.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true, inputType: 'insertText'}));
+      tellInput(input);
     }
     if (next.refused) this.#options.refused();
     this.#options.edited('typed', false);
@@ -271,12 +269,12 @@ export class EditController {
     const before = input.value;
     const value = before.slice(0, start) + text + before.slice(end);
     this.#own = {value, source};
-    const focused = (input.getRootNode() as Document | ShadowRoot).activeElement === input;
+    const isFocused = hasFocus(input);
     this.#run(() => {
-      if (focused) input.setSelectionRange(start, end);
-      if (focused && input.ownerDocument.execCommand(text ? 'insertText' : 'delete', false, text)) return;
+      if (isFocused) input.setSelectionRange(start, end);
+      if (isFocused && input.ownerDocument.execCommand(text ? 'insertText' : 'delete', false, text)) return;
       input.setRangeText(text, start, end, 'end');
-      input.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true, inputType: 'insertText'}));
+      tellInput(input);
     });
     if (value === before) this.#options.edited(source, source !== 'typed');
   }
@@ -303,12 +301,22 @@ const EVENTS = [
   'compositionstart',
   'compositionend',
   'paste',
-  'drop',
   'change',
   'focus',
   'blur',
   'keydown',
 ] as const;
+
+/** The text and the selection in it; the caret at the end where the engine tells none. */
+function editOf({value, selectionStart, selectionEnd}: HTMLInputElement): Edit {
+  const start = selectionStart ?? value.length;
+  return {value, start, end: selectionEnd ?? start};
+}
+
+/** What an engine says of its own insertions. */
+function tellInput(input: HTMLInputElement): void {
+  input.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true, inputType: 'insertText'}));
+}
 
 /** Where the data is refused, the engine's own paste goes on (T41). */
 function plainTextOf(event: ClipboardEvent): string | undefined {

@@ -5,8 +5,22 @@ interface Shared {
   users: number;
 }
 
-/** One sheet a document (a sheet of another document is refused, M5), counted a root. */
-const sheets = new WeakMap<Document, CSSStyleSheet>();
+/** By document, for a sheet of another one is refused (M5), and then by text. */
+const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
+
+/** The one sheet of a text in a document. */
+export function sheetOf(document: Document, css: string): CSSStyleSheet {
+  const known = sheets.get(document) ?? new Map<string, CSSStyleSheet>();
+  sheets.set(document, known);
+  const found = known.get(css);
+  if (found) return found;
+  const sheet = new (document.defaultView ?? window).CSSStyleSheet();
+  sheet.replaceSync(css);
+  known.set(css, sheet);
+  return sheet;
+}
+
+/** Counted a root. */
 const roots = new WeakMap<Document | ShadowRoot, Shared>();
 
 /** Puts rules that a shadow sheet cannot hold into the host's root while a host is there (FIELD rule 3, M3). */
@@ -23,7 +37,7 @@ export class RootSheetController implements ReactiveController {
 
   hostConnected(): void {
     const root = this.#host.getRootNode() as Document | ShadowRoot;
-    const shared = roots.get(root) ?? {sheet: this.#sheet(), users: 0};
+    const shared = roots.get(root) ?? {sheet: sheetOf(this.#host.ownerDocument, this.#css), users: 0};
     roots.set(root, shared);
     shared.users++;
     if (shared.users === 1) root.adoptedStyleSheets = [...root.adoptedStyleSheets, shared.sheet];
@@ -37,16 +51,5 @@ export class RootSheetController implements ReactiveController {
     if (!root || !shared || --shared.users > 0) return;
     roots.delete(root);
     root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== shared.sheet);
-  }
-
-  #sheet(): CSSStyleSheet {
-    const {ownerDocument} = this.#host;
-    const known = sheets.get(ownerDocument);
-    if (known) return known;
-    const view = ownerDocument.defaultView ?? window;
-    const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(this.#css);
-    sheets.set(ownerDocument, sheet);
-    return sheet;
   }
 }

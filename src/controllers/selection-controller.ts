@@ -1,3 +1,5 @@
+import {hasFocus} from './dom.js';
+
 export interface SelectionOptions {
   /** The caret, the selection or the focus may have moved. */
   readonly moved: () => void;
@@ -30,10 +32,8 @@ export class SelectionController {
     this.#input = undefined;
   }
 
-  /** By the root's active element: `:focus` is false while the window is not in front (M20). */
   get focused(): boolean {
-    const root = this.#input?.getRootNode() as Document | ShadowRoot | undefined;
-    return root !== undefined && root.activeElement === this.#input;
+    return this.#input !== undefined && hasFocus(this.#input);
   }
 
   handleEvent(event: Event): void {

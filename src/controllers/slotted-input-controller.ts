@@ -1,6 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {DEV} from '#dev';
 import {warn} from '../dev/warn.js';
+import {hasFocus, setAttribute} from './dom.js';
 
 export interface SlottedInputOptions {
   /** The host's attributes for an input that it creates itself. */
@@ -140,7 +141,6 @@ export class SlottedInputController implements ReactiveController {
   #ownInput(): HTMLInputElement {
     const input = (this.#own ??= this.#host.ownerDocument.createElement('input'));
     input.id ||= uniqueId();
-    this.forward();
     if (input.parentNode !== this.#host) this.#host.append(input);
     return input;
   }
@@ -149,9 +149,9 @@ export class SlottedInputController implements ReactiveController {
   #replaceOwn(authored: HTMLInputElement): void {
     const own = this.#own as HTMLInputElement;
     this.#own = undefined;
-    const focused = (own.getRootNode() as Document | ShadowRoot).activeElement === own;
+    const isFocused = hasFocus(own);
     if (own.value && !authored.value) authored.value = own.value;
-    if (focused) {
+    if (isFocused) {
       authored.focus();
       authored.setSelectionRange(own.selectionStart, own.selectionEnd);
     }
@@ -174,10 +174,4 @@ export class SlottedInputController implements ReactiveController {
     }
     if (DEV && input.autocomplete === 'off') warn('autocomplete="off" keeps codes from being filled in.');
   }
-}
-
-function setAttribute(element: Element, name: string, value: string | boolean | null | undefined): void {
-  if (value === undefined || value === null || value === false) element.removeAttribute(name);
-  else if (element.getAttribute(name) !== (value === true ? '' : value))
-    element.setAttribute(name, value === true ? '' : value);
 }

@@ -1,3 +1,4 @@
+import {setAttribute, setText} from './dom.js';
 import {uniqueId} from './slotted-input-controller.js';
 
 type Slot = 'label' | 'hint' | 'message';
@@ -58,9 +59,8 @@ export class SlottedTextController {
     const message = this.#text('message', text ?? (this.#find('message') ? '' : undefined));
     const shown = message !== undefined && message.textContent !== '';
     if (message) this.#describe(input, idOf(message), shown);
-    if (input.ariaInvalid !== (invalid ? 'true' : null)) input.ariaInvalid = invalid ? 'true' : null;
-    if (invalid && shown) input.setAttribute('aria-errormessage', message.id);
-    else input.removeAttribute('aria-errormessage');
+    setAttribute(input, 'aria-invalid', invalid ? 'true' : undefined);
+    setAttribute(input, 'aria-errormessage', invalid && shown ? message.id : undefined);
   }
 
   #find(slot: Slot): HTMLElement | undefined {
@@ -87,7 +87,7 @@ export class SlottedTextController {
       element.id = uniqueId(`-${slot}`);
       this.#own.set(slot, element);
     }
-    if (element.textContent !== text) element.textContent = text;
+    setText(element, text);
     if (!found) this.#host.append(element);
     return element;
   }
@@ -96,10 +96,7 @@ export class SlottedTextController {
     const before = input.getAttribute('aria-describedby') ?? '';
     const ids = before.split(/\s+/).filter((each) => each && each !== id);
     if (on) ids.push(id);
-    const after = ids.join(' ');
-    if (after === before) return;
-    if (after) input.setAttribute('aria-describedby', after);
-    else input.removeAttribute('aria-describedby');
+    setAttribute(input, 'aria-describedby', ids.join(' ') || undefined);
   }
 }
 

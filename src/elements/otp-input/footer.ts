@@ -1,6 +1,6 @@
 import {formatClock} from '../../i18n/duration.js';
 import type {OtpMessages} from '../../i18n/messages.js';
-import {create, setAttribute, setText} from '../dom.js';
+import {create, setAttribute, setText} from '../../controllers/dom.js';
 
 export interface FooterView {
   readonly words: OtpMessages;

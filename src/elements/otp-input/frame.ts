@@ -1,4 +1,4 @@
-import {create} from '../dom.js';
+import {create} from '../../controllers/dom.js';
 import {Footer} from './footer.js';
 import {SlotRow} from './slot-row.js';
 

@@ -9,7 +9,7 @@ import {CountdownController} from '../../controllers/countdown-controller.js';
 import type {EditSource} from '../../controllers/edit-controller.js';
 import {EditController} from '../../controllers/edit-controller.js';
 import {FormController} from '../../controllers/form-controller.js';
-import {RootSheetController} from '../../controllers/root-sheet-controller.js';
+import {RootSheetController, sheetOf} from '../../controllers/root-sheet-controller.js';
 import {SelectionController} from '../../controllers/selection-controller.js';
 import {SlottedInputController} from '../../controllers/slotted-input-controller.js';
 import {SlottedTextController} from '../../controllers/slotted-text-controller.js';
@@ -32,7 +32,7 @@ import {
   OtpStatusChangeEvent,
   OtpUnusableEvent,
 } from '../events.js';
-import {setAttribute} from '../dom.js';
+import {setAttribute} from '../../controllers/dom.js';
 import {asked, Exchange} from './exchange.js';
 import type {FooterView} from './footer.js';
 import {Frame} from './frame.js';
@@ -330,13 +330,9 @@ export class OtpInput extends ReactiveElement {
 
   /** A sheet of another document is refused (M5). */
   adoptedCallback(): void {
-    const view = this.ownerDocument.defaultView;
-    if (!view || !this.shadowRoot) return;
-    this.shadowRoot.adoptedStyleSheets = OtpInput.styles.map(({cssText}) => {
-      const sheet = new view.CSSStyleSheet();
-      sheet.replaceSync(cssText);
-      return sheet;
-    });
+    const {ownerDocument, shadowRoot} = this;
+    if (!ownerDocument.defaultView || !shadowRoot) return;
+    shadowRoot.adoptedStyleSheets = OtpInput.styles.map(({cssText}) => sheetOf(ownerDocument, cssText));
   }
 
   override disconnectedCallback(): void {

@@ -1,4 +1,4 @@
-import {create, setText} from '../dom.js';
+import {create, setText} from '../../controllers/dom.js';
 import {breaksOf} from './groups.js';
 
 /** What the slots show: everything a key may change. */

@@ -1,0 +1,32 @@
+/** An element with attributes and children. Never from a string of markup, so that Trusted Types have nothing to ask. */
+export function create<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  for (const name in attributes) element.setAttribute(name, attributes[name] ?? '');
+  element.append(...children);
+  return element;
+}
+
+/** Writes an attribute (`true` as a bare one), or takes it away; nothing where it is so already, since observers watch. */
+export function setAttribute(
+  element: Element,
+  name: string,
+  value: string | boolean | null | undefined,
+): void {
+  const text = value === true ? '' : value;
+  if (text === undefined || text === null || text === false) element.removeAttribute(name);
+  else if (element.getAttribute(name) !== text) element.setAttribute(name, text);
+}
+
+/** Writes a text; nothing where it is there already. */
+export function setText(element: Element, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+/** By the root's active element: `:focus` is false while the window is not in front (M20). */
+export function hasFocus(element: Element): boolean {
+  return (element.getRootNode() as Document | ShadowRoot).activeElement === element;
+}
