@@ -6,6 +6,7 @@
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
+import {bundledPackagesPlugin} from './support/bundled-packages-plugin.mjs';
 import {realInputPlugin} from './support/real-input-plugin.mjs';
 import {createLaunchers} from './tools/launchers.mjs';
 import {jsonReporter} from './tools/browser-report.mjs';
@@ -28,6 +29,15 @@ export default {
   plugins: [
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: `${rootDir}/tsconfig.json`}),
     realInputPlugin(),
+    bundledPackagesPlugin({
+      modules: [
+        '@guidepup/virtual-screen-reader',
+        '@testing-library/dom',
+        '@testing-library/user-event',
+        'rrweb',
+      ],
+      commonjs: ['react', 'react-dom', 'react-dom/client'],
+    }),
   ],
   browsers: await createLaunchers(process.env),
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
