@@ -30,3 +30,17 @@ export function setText(element: Element, text: string): void {
 export function hasFocus(element: Element): boolean {
   return (element.getRootNode() as Document | ShadowRoot).activeElement === element;
 }
+
+/** Listens for several events, named in one text; returns how to stop. */
+export function listen(
+  target: EventTarget,
+  types: string,
+  listener: EventListenerOrEventListenerObject,
+  capture = false,
+): () => void {
+  const each = (method: 'addEventListener' | 'removeEventListener'): void => {
+    for (const type of types.split(' ')) target[method](type, listener, capture);
+  };
+  each('addEventListener');
+  return () => each('removeEventListener');
+}

@@ -1,10 +1,11 @@
 import type {Instant} from '../core/deadline.js';
+import {listen} from './dom.js';
 
 /** Called with the present; answers in how many milliseconds it wants to be called again (Infinity: not by itself). */
 export type Tick = (now: Instant) => number;
 
 const ticks = new Set<Tick>();
-const WAKING = ['visibilitychange', 'pageshow', 'resume', 'online', 'focus'];
+let stopListening: (() => void) | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 export function present(): Instant {
@@ -13,26 +14,21 @@ export function present(): Instant {
 
 /** The one ticker of the page: a timer only while somebody counts and the page is seen (T-06 … T-08). */
 export function startTicking(tick: Tick): () => void {
-  if (ticks.size === 0) listen('addEventListener');
+  stopListening ??= listen(window, 'visibilitychange pageshow resume online focus', run, true);
   ticks.add(tick);
   run();
   return () => {
-    if (!ticks.delete(tick)) return;
+    ticks.delete(tick);
     if (ticks.size > 0) return;
-    listen('removeEventListener');
+    stopListening?.();
+    stopListening = undefined;
     clearTimeout(timer);
   };
 }
 
-/** Asks everybody again, after a deadline changed. */
-export function run(): void {
+function run(): void {
   clearTimeout(timer);
   const now = present();
-  let delay = Infinity;
-  for (const tick of ticks) delay = Math.min(delay, tick(now));
+  const delay = Math.min(...[...ticks].map((tick) => tick(now)));
   if (delay < Infinity && !document.hidden) timer = setTimeout(run, delay);
-}
-
-function listen(method: 'addEventListener' | 'removeEventListener'): void {
-  for (const type of WAKING) window[method](type, run, true);
 }

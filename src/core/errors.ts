@@ -83,7 +83,7 @@ const RETRYABLE: readonly OtpErrorCode[] = [
 const OVER: readonly OtpErrorCode[] = ['already_used', 'challenge_not_found', 'unauthenticated', 'forbidden'];
 
 const SERVICE: readonly OtpErrorCode[] = [
-  ...(Object.keys(REFUSALS) as OtpErrorCode[]),
+  .../* @__PURE__ */ (Object.keys(REFUSALS) as OtpErrorCode[]),
   ...RETRYABLE,
   ...OVER,
   'invalid_destination',
@@ -152,7 +152,7 @@ export function isOutcomeUnknown(code: OtpErrorCode): boolean {
 export const parseErrorCode = /* @__PURE__ */ oneOf(...SERVICE);
 
 /** Whether the service has said that no code can help this challenge any more: only another one can. */
-export function isChallengeOver(code: OtpErrorCode | undefined): boolean {
+export function isChallengeOver(code: string | undefined): boolean {
   return OVER.includes(code as OtpErrorCode);
 }
 

@@ -1,46 +1,30 @@
-interface DurationFormatter {
-  format(duration: {minutes: number; seconds: number; hours?: number}): string;
+const UNITS = [
+  ['hour', 3600],
+  ['minute', 60],
+  ['second', 1],
+] as const;
+
+const formatters = new Map<string, Intl.NumberFormat>();
+
+/** Making a formatter is costly (T-17). */
+function formatter(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = [locale, ...Object.values(options)].join();
+  const known = formatters.get(key) ?? new Intl.NumberFormat(locale, options);
+  formatters.set(key, known);
+  return known;
 }
 
-type DurationFormatConstructor = new (locale: string, options: Record<string, string>) => DurationFormatter;
-
-const formatters = new Map<string, DurationFormatter | undefined>();
-
-function formatter(locale: string, options: Record<string, string>): DurationFormatter | undefined {
-  const key = `${locale} ${Object.values(options).join(' ')}`;
-  if (!formatters.has(key)) formatters.set(key, create(locale, options));
-  return formatters.get(key);
-}
-
-function create(locale: string, options: Record<string, string>): DurationFormatter | undefined {
-  const {DurationFormat} = Intl as unknown as {DurationFormat?: DurationFormatConstructor};
-  return DurationFormat && new DurationFormat(locale, options);
-}
-
-function balanced(seconds: number): {minutes: number; seconds: number; hours?: number} {
-  const hours = Math.floor(seconds / 3600);
-  const rest = {minutes: Math.floor(seconds / 60) % 60, seconds: seconds % 60};
-  return hours ? {hours, ...rest} : rest;
-}
-
-/** A running time: 4:05 (T-14 … T-17). */
+/** A running time in the digits of a language: 4:05, 1:00:00 (T-14 … T-17). */
 export function formatClock(seconds: number, locale: string): string {
-  // Not `digital`, which pads the minutes and shows the hours.
-  const clock = formatter(locale, {
-    style: 'narrow',
-    minutes: 'numeric',
-    minutesDisplay: 'always',
-    secondsDisplay: 'always',
-  });
-  const parts = balanced(seconds);
-  if (clock) return clock.format(parts);
-  const pad = (value: number): string => String(value).padStart(2, '0');
-  const hours = parts.hours ? `${parts.hours}:` : '';
-  return `${hours}${hours ? pad(parts.minutes) : parts.minutes}:${pad(parts.seconds)}`;
+  const parts = [Math.floor(seconds / 60) % 60, seconds % 60];
+  if (seconds >= 3600) parts.unshift(Math.floor(seconds / 3600));
+  const digits = (part: number, index: number): string =>
+    formatter(locale, {minimumIntegerDigits: index ? 2 : 1}).format(part);
+  return parts.map(digits).join(':');
 }
 
-/** A length of time in words: 1 minute, 30 seconds. */
+/** A length of time in words, in its largest unit and rounded up: 30 seconds, 2 minutes, 1 hour. */
 export function formatDuration(seconds: number, locale: string): string {
-  const words = formatter(locale, {style: 'long', ...(seconds === 0 ? {secondsDisplay: 'always'} : {})});
-  return words ? words.format(balanced(seconds)) : formatClock(seconds, locale);
+  const [unit, size] = UNITS.find(([, least]) => seconds >= least) ?? UNITS[2];
+  return formatter(locale, {style: 'unit', unit, unitDisplay: 'long'}).format(Math.ceil(seconds / size));
 }

@@ -1,4 +1,4 @@
-import {css} from '@lit/reactive-element';
+import {css} from './css.js';
 
 /** The default looks, each replaceable by the custom property of its name. Light and dark follow `color-scheme`. */
 export const tokens = css`

@@ -38,8 +38,9 @@ export function painted(field: OtpInput): string {
     .join('');
 }
 
+/** A part that is shown. */
 export function partOf<E extends HTMLElement = HTMLElement>(field: OtpInput, part: string): E | null {
-  return (field.shadowRoot as ShadowRoot).querySelector<E>(`[part=${part}]`);
+  return (field.shadowRoot as ShadowRoot).querySelector<E>(`[part=${part}]:not([hidden])`);
 }
 
 /** What the field says below the row. */

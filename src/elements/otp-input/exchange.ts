@@ -7,18 +7,21 @@ export class Exchange<T> {
   }
 
   /** Waits for the answer to the question that `signal` belongs to. */
-  async wait(
+  wait(
     response: PromiseLike<T>,
     question: AbortController,
-    then: {answered: (answer: T) => void; failed: (error: unknown) => void},
-  ): Promise<void> {
+    answered: (answer: T) => void,
+    failed: (error: unknown) => void,
+  ): void {
     this.#open = question;
-    try {
-      const answer = await response;
-      if (this.#close(question)) then.answered(answer);
-    } catch (error) {
-      if (this.#close(question)) then.failed(error);
-    }
+    const unlessLate =
+      <A>(then: (answer: A) => void) =>
+      (answer: A): void => {
+        if (this.#open !== question) return;
+        this.#open = undefined;
+        then(answer);
+      };
+    void response.then(unlessLate(answered), unlessLate(failed));
   }
 
   /** Gives the question up; whether there was one. */
@@ -27,12 +30,6 @@ export class Exchange<T> {
     this.#open = undefined;
     question?.abort();
     return question !== undefined;
-  }
-
-  #close(question: AbortController): boolean {
-    if (this.#open !== question) return false;
-    this.#open = undefined;
-    return true;
   }
 }
 

@@ -4,37 +4,29 @@ import {SlotRow} from './slot-row.js';
 
 /** What stands in the shadow root: the painted row, the places for the author's children, the footer, the live regions. */
 export class Frame {
+  readonly input = create('slot');
   readonly row = new SlotRow();
-  readonly footer: Footer;
+  readonly footer = new Footer();
   readonly status = create('div', {role: 'status', class: 'spoken'});
   readonly alert = create('div', {role: 'alert', class: 'spoken'});
-  readonly parts: readonly Node[];
-  readonly #row: HTMLElement;
+  readonly #row = create(
+    'div',
+    {part: 'row', class: 'row'},
+    create('div', {class: 'reach'}, this.input),
+    this.row.element,
+  );
   readonly #message = create('div', {class: 'message'}, create('slot', {name: 'message'}));
-
-  constructor(actions: {slotChanged: () => void; retry: () => void; resend: () => void}) {
-    const slot = create('slot');
-    slot.onslotchange = actions.slotChanged;
-    this.#row = create(
-      'div',
-      {part: 'row', class: 'row'},
-      create('div', {class: 'reach'}, slot),
-      this.row.element,
-    );
-    this.footer = new Footer(actions);
-    this.parts = [
-      create('slot', {name: 'label'}),
-      this.#row,
-      this.#message,
-      create('slot', {name: 'hint'}),
-      this.footer.element,
-      this.status,
-      this.alert,
-    ];
-  }
+  readonly parts: readonly Node[] = [
+    create('slot', {name: 'label'}),
+    this.#row,
+    this.#message,
+    create('slot', {name: 'hint'}),
+    this.footer.element,
+    this.status,
+    this.alert,
+  ];
 
   set isInvalid(isInvalid: boolean) {
-    this.#row.classList.toggle('invalid', isInvalid);
-    this.#message.classList.toggle('invalid', isInvalid);
+    for (const part of [this.#row, this.#message]) part.classList.toggle('invalid', isInvalid);
   }
 }

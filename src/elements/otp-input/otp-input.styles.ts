@@ -1,9 +1,14 @@
-import {css} from '@lit/reactive-element';
+import {css} from '../../styles/css.js';
 
 /** Selectors that a shadow sheet cannot hold: they go into the field's root, for fields alone. */
-export const rootCss = `
-:state(otp-input) > input::selection { color: transparent !important; background: transparent !important; }
-:state(otp-input) > input::placeholder { color: transparent !important; }
+export const rootCss = css`
+  :state(otp-input) > input::selection {
+    color: transparent !important;
+    background: transparent !important;
+  }
+  :state(otp-input) > input::placeholder {
+    color: transparent !important;
+  }
 `;
 
 export const styles = css`
@@ -27,7 +32,7 @@ export const styles = css`
     --_size: var(--otp-slot-size, 3.75rem);
   }
 
-  .row {
+  [part='row'] {
     position: relative;
     width: fit-content;
     max-width: 100%;
@@ -85,7 +90,7 @@ export const styles = css`
     user-select: none;
     -webkit-user-select: none;
   }
-  .slot {
+  [part='slot'] {
     position: relative;
     min-width: 0;
     display: grid;
@@ -103,11 +108,11 @@ export const styles = css`
       border-color var(--_motion),
       background-color var(--_motion);
   }
-  .slot:not(.filled) {
+  [part='slot']:not(.filled) {
     color: var(--_muted);
     font-weight: 400;
   }
-  .separator {
+  [part='separator'] {
     align-self: center;
     height: 2px;
     border-radius: 1px;
@@ -122,7 +127,7 @@ export const styles = css`
   .selected {
     background: color-mix(in srgb, var(--_accent) 16%, var(--_surface));
   }
-  .caret {
+  [part='caret'] {
     position: absolute;
     width: 2px;
     height: 46%;
@@ -130,7 +135,7 @@ export const styles = css`
     background: var(--_accent);
     animation: blink 1.1s steps(1) infinite;
   }
-  .filled > .caret {
+  .filled > [part='caret'] {
     left: 12%;
   }
   .filled > .behind {
@@ -138,17 +143,17 @@ export const styles = css`
     right: 12%;
   }
 
-  :host(:state(verifying)) .slot {
+  :host(:state(verifying)) [part='slot'] {
     animation: wait 1.2s ease-in-out infinite;
   }
   :host(:state(verifying)) .slots {
     opacity: 0.75;
   }
-  :host(:state(verifying)) .caret,
-  :host(:state(verified)) .caret {
+  :host(:state(verifying)) [part='caret'],
+  :host(:state(verified)) [part='caret'] {
     display: none;
   }
-  :host(:state(verified)) .slot {
+  :host(:state(verified)) [part='slot'] {
     border-color: var(--_success);
     outline-color: transparent;
     background: color-mix(in srgb, var(--_success) 9%, var(--_surface));
@@ -156,11 +161,11 @@ export const styles = css`
   .invalid {
     --_accent: var(--_error);
   }
-  .invalid .slot {
+  .invalid [part='slot'] {
     border: 2px solid var(--_error);
   }
-  :host(:state(expired)) .slot,
-  :host(:state(locked)) .slot {
+  :host(:state(expired)) [part='slot'],
+  :host(:state(locked)) [part='slot'] {
     border-style: dashed;
   }
   :host(:state(expired)) .filled,
@@ -175,7 +180,7 @@ export const styles = css`
     font-weight: 600;
   }
   ::slotted([slot='hint']),
-  .footer {
+  [part='footer'] {
     color: var(--_muted);
     font-size: 0.875rem;
     line-height: 1.45;
@@ -193,7 +198,7 @@ export const styles = css`
   :host(:state(verified)) .message {
     color: var(--_success);
   }
-  .footer {
+  [part='footer'] {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -253,14 +258,14 @@ export const styles = css`
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    .slot,
-    .caret {
+    [part='slot'],
+    [part='caret'] {
       animation: none !important;
       transition: none;
     }
   }
   @media (forced-colors: active) {
-    .slot {
+    [part='slot'] {
       border-color: CanvasText;
       background: Canvas;
     }
@@ -274,7 +279,7 @@ export const styles = css`
       color: HighlightText;
       forced-color-adjust: none;
     }
-    .caret {
+    [part='caret'] {
       background: CanvasText;
       forced-color-adjust: none;
     }

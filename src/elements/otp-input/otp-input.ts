@@ -1,28 +1,27 @@
-import {ContextConsumer} from '@lit/context';
-import type {PropertyValues} from '@lit/reactive-element';
-import {ReactiveElement} from '@lit/reactive-element';
-import {property} from '@lit/reactive-element/decorators.js';
+import {ContextEvent} from '@lit/context';
 import {DEV} from '#dev';
 import {snapshotContext} from '../../context/snapshot-context.js';
 import {Announcer} from '../../controllers/announcer.js';
-import {CountdownController} from '../../controllers/countdown-controller.js';
-import type {EditSource} from '../../controllers/edit-controller.js';
-import {EditController} from '../../controllers/edit-controller.js';
-import {FormController} from '../../controllers/form-controller.js';
-import {RootSheetController, sheetOf} from '../../controllers/root-sheet-controller.js';
-import {SelectionController} from '../../controllers/selection-controller.js';
-import {SlottedInputController} from '../../controllers/slotted-input-controller.js';
-import {SlottedTextController} from '../../controllers/slotted-text-controller.js';
-import {WebOtpController} from '../../controllers/web-otp-controller.js';
+import {Countdown} from '../../controllers/countdown.js';
+import {listen, setAttribute} from '../../controllers/dom.js';
+import type {EditSource} from '../../controllers/editing.js';
+import {Editing} from '../../controllers/editing.js';
+import {FormLife} from '../../controllers/form-life.js';
+import {followSelection, selectionOf} from '../../controllers/selection.js';
+import {SlottedInput} from '../../controllers/slotted-input.js';
+import {SlottedTexts} from '../../controllers/slotted-texts.js';
+import {awaitAnotherSms, awaitSms, stopAwaitingSms} from '../../controllers/web-otp.js';
 import type {Charset, CodeFormat, LetterCase} from '../../core/code.js';
 import {codeFormat, isComplete} from '../../core/code.js';
 import {parseTime} from '../../core/deadline.js';
-import {errorView, isChallengeOver, isOtpError} from '../../core/errors.js';
+import {isChallengeOver, isOtpError} from '../../core/errors.js';
 import type {OtpSnapshot} from '../../core/session-machine.js';
 import {warn} from '../../dev/warn.js';
-import {formatDuration} from '../../i18n/duration.js';
-import {LocaleController} from '../../i18n/locale-controller.js';
+import {formatClock, formatDuration} from '../../i18n/duration.js';
+import type {Locale} from '../../i18n/locale.js';
+import {localeOf} from '../../i18n/locale.js';
 import type {OtpMessages} from '../../i18n/messages.js';
+import {adoptSheet, shareSheet} from '../../styles/sheets.js';
 import {tokens} from '../../styles/tokens.js';
 import type {OtpFieldStatus, OtpSource, OtpUnusableReason, RequestedCode} from '../events.js';
 import {
@@ -32,20 +31,23 @@ import {
   OtpStatusChangeEvent,
   OtpUnusableEvent,
 } from '../events.js';
-import {setAttribute} from '../../controllers/dom.js';
 import {asked, Exchange} from './exchange.js';
-import type {FooterView} from './footer.js';
 import {Frame} from './frame.js';
 import {rootCss, styles} from './otp-input.styles.js';
 import type {StatusDetails} from './outcome.js';
-import {readOutcome} from './outcome.js';
-import {fieldStatus} from './snapshot-status.js';
-import {statusWords} from './words.js';
+import {fieldStatus, readOutcome} from './outcome.js';
+import type {Properties} from './properties.js';
+import {DEFAULTS, fromAttribute, PROPERTY_OF} from './properties.js';
+import {statusWords} from './status-words.js';
 
 /** Seconds left at which the time is spoken (X-21). */
 const MILESTONES = [60, 30, 10];
 /** An answer within this time needs no word that it is awaited (X-28). */
 const SLOW_MS = 400;
+
+/** Where there is no DOM the module can still be imported. */
+const Base =
+  (globalThis as {HTMLElement?: typeof HTMLElement}).HTMLElement ?? (class {} as typeof HTMLElement);
 
 /**
  * @summary A field for a one-time code: one real input, painted as slots.
@@ -97,73 +99,87 @@ const SLOW_MS = 400;
  * @cssproperty --otp-focus-ring - Outline of the active slot.
  * @cssproperty --otp-motion - Duration of transitions.
  */
-export class OtpInput extends ReactiveElement {
-  static override styles = [tokens, styles];
+export class OtpInput extends Base {
+  static readonly observedAttributes = [...Object.keys(PROPERTY_OF), 'status', 'form'];
 
-  /** Characters of the code: 3–12. */
-  @property({type: Number}) length = 6;
-  @property() charset: Charset = 'numeric';
-  /** Letters are upper-cased unless `preserve`. */
-  @property() case: LetterCase = 'upper';
-  /** Visual groups, as `"3 3"`; never in the value. */
-  @property() groups: string | undefined;
-  @property({reflect: true, useDefault: true}) size: 'small' | 'medium' | 'large' = 'medium';
-  /** Shows glyphs instead of the characters. */
-  @property({type: Boolean}) mask = false;
-  /** One character a slot. */
-  @property() placeholder = '';
-  @property() label: string | undefined;
-  @property() hint: string | undefined;
-  /** An error of the page's own, shown until it is taken away. */
-  @property() error: string | undefined;
-  /** For a created input; an authored input owns its name. */
-  @property() name: string | undefined;
-  @property({type: Boolean}) required = false;
-  @property({type: Boolean}) disabled = false;
-  @property({type: Boolean}) readonly = false;
-  /** Submits the form once the code is whole; the hint says so beforehand. */
-  @property({type: Boolean}) autosubmit = false;
-  /** Takes the code of an origin-bound SMS from the browser, where it can, while a code is awaited. */
-  @property({type: Boolean}) webotp = false;
-  /** When the code ends: epoch milliseconds or an ISO date. */
-  @property({attribute: 'expires-at'}) expiresAt: number | string | undefined;
-  /** When another code may be asked for: epoch milliseconds or an ISO date. Resend is shown when it is set. */
-  @property({attribute: 'resend-at'}) resendAt: number | string | undefined;
-  /** Seconds from connection: for pages that do not reload. */
-  @property({attribute: 'expires-in', type: Number}) expiresIn: number | undefined;
-  @property({attribute: 'resend-in', type: Number}) resendIn: number | undefined;
-  /** Whether time left and progress are spoken. */
-  @property() announcements: 'milestones' | 'off' = 'milestones';
+  /** Characters of the code: 3–12. @attr */
+  declare length: number;
+  /** @attr */
+  declare charset: Charset;
+  /** Letters are upper-cased unless `preserve`. @attr */
+  declare case: LetterCase;
+  /** Visual groups, as `"3 3"`; never in the value. @attr */
+  declare groups: string | undefined;
+  /** @attr */
+  declare size: 'small' | 'medium' | 'large';
+  /** Shows glyphs instead of the characters. @attr */
+  declare mask: boolean;
+  /** One character a slot. @attr */
+  declare placeholder: string;
+  /** @attr */
+  declare label: string | undefined;
+  /** @attr */
+  declare hint: string | undefined;
+  /** An error of the page's own, shown until it is taken away. @attr */
+  declare error: string | undefined;
+  /** For a created input; an authored input owns its name. @attr */
+  declare name: string | undefined;
+  /** @attr */
+  declare required: boolean;
+  /** @attr */
+  declare disabled: boolean;
+  /** @attr */
+  declare readonly: boolean;
+  /** Submits the form once the code is whole; the hint says so beforehand. @attr */
+  declare autosubmit: boolean;
+  /** Takes the code of an origin-bound SMS from the browser, where it can, while a code is awaited. @attr */
+  declare webotp: boolean;
+  /** When the code ends: epoch milliseconds or an ISO date. @attr expires-at */
+  declare expiresAt: number | string | undefined;
+  /** When another code may be asked for: epoch milliseconds or an ISO date. Resend is shown when it is set. @attr resend-at */
+  declare resendAt: number | string | undefined;
+  /** Seconds from connection: for pages that do not reload. @attr expires-in */
+  declare expiresIn: number | undefined;
+  /** @attr resend-in */
+  declare resendIn: number | undefined;
+  /** Whether time left and progress are spoken. @attr */
+  declare announcements: 'milestones' | 'off';
   /** Replaces single words of the language's own. */
-  @property({attribute: false}) messages: Partial<OtpMessages> | undefined;
+  declare messages: Partial<OtpMessages> | undefined;
   /** Checks a whole code: an Outcome or a boolean. Used where no listener answered `otp-complete`. */
-  @property({attribute: false}) verifyCode:
-    ((code: string, options: {signal: AbortSignal}) => unknown) | undefined;
+  verifyCode: ((code: string, options: {signal: AbortSignal}) => unknown) | undefined;
   /** Sends another code and tells its times. Used where no listener answered `otp-resend`. */
-  @property({attribute: false}) requestCode:
+  requestCode:
     | ((options: {signal: AbortSignal}) => RequestedCode | PromiseLike<RequestedCode | undefined> | undefined)
     | undefined;
 
-  /** `form` is handed to a created input, and as a property it is the native one. */
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'form'];
+  static {
+    for (const name of [...(Object.keys(DEFAULTS) as (keyof Properties)[]), 'messages' as const]) {
+      Object.defineProperty(this.prototype, name, {
+        configurable: true,
+        enumerable: true,
+        get(this: OtpInput) {
+          return this.#properties[name];
+        },
+        set(this: OtpInput, value: never) {
+          if (value === this.#properties[name]) return;
+          this.#properties[name] = value ?? DEFAULTS[name as never];
+          this.#changed.add(name);
+          this.requestUpdate();
+        },
+      });
+    }
   }
 
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value);
-    if (name === 'form') this.requestUpdate();
-  }
-
-  readonly #internals = this.attachInternals();
-  readonly #locale = new LocaleController(this, () => this.messages);
-  readonly #frame = new Frame({
-    slotChanged: () => this.#slotted.resolve(),
-    retry: () => this.#retry(),
-    resend: () => this.#resend(),
-  });
+  readonly #properties: Properties & {messages?: Partial<OtpMessages>} = {...DEFAULTS};
+  /** What an update has to look at; all of it the first time. */
+  readonly #changed = new Set<string>(['groups']);
+  #update: Promise<void> | undefined;
+  readonly #states: Set<string> = this.attachInternals().states;
+  readonly #frame = new Frame();
   readonly #announcer = new Announcer(this.#frame.status, this.#frame.alert);
-  readonly #text = new SlottedTextController(this);
-  readonly #edit = new EditController({
+  readonly #texts = new SlottedTexts(this);
+  readonly #editing = new Editing({
     format: () => this.#format,
     composed: () => this.#show(),
     assigned: () => this.#assigned(),
@@ -171,25 +187,36 @@ export class OtpInput extends ReactiveElement {
     unusable: (reason) => this.#unusable(reason),
     refused: () => this.#notify(this.#words.refused(this.#format.charset)),
   });
-  readonly #selection = new SelectionController({
-    moved: () => this.#paint(),
-    boundaryAt: (x) => this.#frame.row.boundaryAt(x),
-    wantsAll: () => this.#status === 'rejected',
-  });
-  readonly #slotted = new SlottedInputController(this, {
-    created: () => this.#forwarded,
-    inputMode: () => (this.charset === 'numeric' ? 'numeric' : 'text'),
+  readonly #slotted = new SlottedInput(this, {
     adopted: (input) => this.#adopt(input),
     released: (input) => this.#release(input),
   });
-  readonly #expiry = new CountdownController(this, {
-    elapsed: () => this.#expire(),
-    counted: (seconds) => this.#milestone(seconds),
+  readonly #form = new FormLife({
+    input: () => this.input,
+    value: () => this.value,
+    reread: this.#editing.reread,
+    restore: this.#editing.restore,
+    reset: () => this.#reset(),
+    moved: () => this.#paint(),
+    isOver: () => this.#is('verified', 'expired'),
+    isBusy: () => this.#is('verifying'),
+    forget: () => (this.value = ''),
   });
-  readonly #cooldown = new CountdownController(this);
-  readonly #webOtp: WebOtpController;
-  readonly #snapshots: ContextConsumer<typeof snapshotContext, this>;
+  readonly #sms = {
+    isAwaited: () => this.#awaitsSms,
+    hasFocus: () => this.matches(':focus-within'),
+    received: (code: string) => this.#receive(code),
+  };
+  readonly #expiry = new Countdown((seconds) => this.#count(seconds));
+  readonly #cooldown = new Countdown(() => this.requestUpdate());
+  readonly #verification = new Exchange<unknown>();
+  readonly #resending = new Exchange<RequestedCode | undefined>();
+  /** How to stop listening to the page, and to the input. */
+  #stops: (() => void)[] = [];
+  #stopFollowing: (() => void) | undefined;
+  #leaveProvider: (() => void) | undefined;
   #followed: OtpSnapshot | undefined;
+  #locale: Locale | undefined;
   #status: OtpFieldStatus = 'idle';
   #details: StatusDetails = {};
   /** The provider's code comes by SMS. */
@@ -201,51 +228,47 @@ export class OtpInput extends ReactiveElement {
   #customWords = '';
   /** The input's own `readOnly`, while ours stands in its place. */
   #latched: boolean | undefined;
-  readonly #verification = new Exchange<unknown>();
-  readonly #resending = new Exchange<RequestedCode | undefined>();
 
   constructor() {
     super();
     // Before the element is in a page, where each node that is added costs more.
-    const root = this.shadowRoot ?? this.attachShadow(OtpInput.shadowRootOptions);
-    root.replaceChildren(...this.#frame.parts);
-    if (Object.hasOwn(this, 'value')) this.#takeEarlyValue();
-    this.#internals.states.add('otp-input');
-    new RootSheetController(this, rootCss);
-    new FormController(this, {
-      input: () => this.input,
-      value: () => this.value,
-      reread: this.#edit.reread,
-      restore: this.#edit.restore,
-      reset: () => this.#reset(),
-      moved: () => this.#paint(),
-      isOver: () => this.#status === 'verified' || this.#status === 'expired',
-      isBusy: () => this.#status === 'verifying',
-      forget: () => (this.value = ''),
-    });
-    this.#webOtp = new WebOtpController(this, {
-      isAwaited: () => this.#awaitsSms,
-      received: (code) => this.#receive(code),
-    });
-    this.#snapshots = new ContextConsumer(this, {
-      context: snapshotContext,
-      subscribe: true,
-      callback: (snapshot) => snapshot && this.#follow(snapshot),
-    });
+    const root = this.shadowRoot ?? this.attachShadow({mode: 'open'});
+    const {parts, input, footer} = this.#frame;
+    root.replaceChildren(...parts);
+    input.onslotchange = this.#slotted.resolve;
+    footer.retry.onclick = () => this.#retry();
+    footer.resend.onclick = () => this.#resend();
+    this.#states.add('otp-input');
+    // What was set before the element was defined lies over the accessors (W-28).
+    for (const [name, value] of Object.entries(this)) {
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, value);
+    }
+  }
+
+  attributeChangedCallback(attribute: string, _old: string | null, text: string | null): void {
+    const name = PROPERTY_OF[attribute];
+    if (name) Reflect.set(this, name, fromAttribute(name, text));
+    else if (attribute === 'status') this.status = text as OtpFieldStatus;
+    else this.requestUpdate();
+  }
+
+  /** Settles once what was set is shown. */
+  get updateComplete(): Promise<void> {
+    return this.#update ?? Promise.resolve();
   }
 
   /** The code as it is: normalised, perhaps not whole. Assigning fires nothing. */
   get value(): string {
-    return this.#edit.value;
+    return this.#editing.value;
   }
 
   set value(text: string) {
-    this.#edit.value = text;
+    this.#editing.value = text;
     this.#assigned();
   }
 
-  /** What the field shows of a verification. Assigning fires nothing; a person's edit returns it to `idle`. */
-  @property()
+  /** What the field shows of a verification. Assigning fires nothing; a person's edit returns it to `idle`. @attr */
   get status(): OtpFieldStatus {
     return this.#status;
   }
@@ -273,37 +296,32 @@ export class OtpInput extends ReactiveElement {
   clear(): void {
     this.#verification.abort();
     this.#enter('idle', {}, false);
-    this.#edit.clear();
+    this.#editing.clear();
     this.#told = undefined;
   }
 
   /** Does what a paste of the text would do. */
   fill(text: string): void {
-    this.#edit.insert(text, 'script');
+    this.#editing.insert(text, 'script');
   }
 
   /** Shows how a verification ended: an Outcome, or a boolean. Anything else is `failed`. */
   settle(outcome: unknown): void {
     this.#verification.abort();
     const settled = readOutcome(outcome);
-    if (!settled) {
-      if (DEV) warn('a verification was answered by neither an Outcome nor a boolean.');
-      this.#enter('failed', {}, true);
-    } else if (settled.status === 'next') {
-      this.#enter('idle', {}, true);
-      this.value = '';
-    } else {
-      this.#enter(settled.status, settled.details, true);
-    }
+    if (DEV && !settled) warn('a verification was answered by neither an Outcome nor a boolean.');
+    const {status, details} = settled ?? {status: 'failed', details: {}};
+    this.#enter(status === 'next' ? 'idle' : status, details, true);
+    if (status === 'next') this.value = '';
   }
 
   checkValidity(): boolean {
-    this.#edit.reread();
+    this.#editing.reread();
     return this.input?.checkValidity() ?? true;
   }
 
   reportValidity(): boolean {
-    this.#edit.reread();
+    this.#editing.reread();
     return this.input?.reportValidity() ?? true;
   }
 
@@ -313,205 +331,236 @@ export class OtpInput extends ReactiveElement {
     this.#validate();
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.addEventListener('keydown', this.#onKeyDown);
-    this.addEventListener('pointerdown', this.#onPointerDown);
-    this.#awaitProvider();
+  connectedCallback(): void {
     const {body, activeElement} = this.ownerDocument;
+    this.#connect();
+    this.#followProvider();
     if (this.hasAttribute('autofocus') && activeElement === body) this.focus();
   }
 
-  /** Moved by `moveBefore`: whatever it asked goes on, in another place (W-29). */
-  connectedMoveCallback(): void {
-    super.disconnectedCallback();
-    super.connectedCallback();
-  }
-
-  /** A sheet of another document is refused (M5). */
-  adoptedCallback(): void {
-    const {ownerDocument, shadowRoot} = this;
-    if (!ownerDocument.defaultView || !shadowRoot) return;
-    shadowRoot.adoptedStyleSheets = OtpInput.styles.map(({cssText}) => sheetOf(ownerDocument, cssText));
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.removeEventListener('keydown', this.#onKeyDown);
-    this.removeEventListener('pointerdown', this.#onPointerDown);
+  disconnectedCallback(): void {
+    this.#disconnect();
     this.#announcer.stop();
     this.#resending.abort();
     if (this.#verification.abort()) this.#enter('idle', {}, false);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('expiresIn')) this.expiresAt = fromNow(this.expiresIn) ?? this.expiresAt;
-    if (changed.has('resendIn')) this.resendAt = fromNow(this.resendIn) ?? this.resendAt;
-    if (changed.has('expiresAt')) this.#setExpiry();
-    if (changed.has('resendAt')) this.#cooldown.deadline = parseTime(this.resendAt);
+  /** Moved by `moveBefore`: whatever it asked goes on, in another place (W-29). */
+  connectedMoveCallback(): void {
+    this.#disconnect();
+    this.#connect();
+    this.#followProvider();
   }
 
-  protected override update(changed: PropertyValues<this>): void {
-    super.update(changed);
-    if (changed.has('length') || changed.has('groups') || !this.hasUpdated) this.#layOut();
-    this.#slotted.forward();
+  /** Shows what changed, soon and once. */
+  requestUpdate(): void {
+    this.#update ??= Promise.resolve().then(() => {
+      if (this.isConnected) this.#render();
+      this.#update = undefined;
+    });
+  }
+
+  #connect(): void {
+    adoptSheet(this.shadowRoot as ShadowRoot, tokens + styles);
+    this.#locale = localeOf(this);
+    this.#slotted.connect();
+    this.#form.connect(this);
+    this.#expiry.start();
+    this.#cooldown.start();
+    this.#stops = [
+      shareSheet(this, rootCss),
+      listen(this, 'keydown', (event) => this.#onKeyDown(event as KeyboardEvent)),
+      listen(this, 'pointerdown', () => this.#frame.row.alignText()),
+      listen(this.ownerDocument.defaultView ?? window, 'languagechange', () => this.#relocate()),
+    ];
+    this.requestUpdate();
+  }
+
+  #disconnect(): void {
+    for (const stop of this.#stops.splice(0)) stop();
+    this.#leaveProvider?.();
+    this.#leaveProvider = undefined;
+    this.#slotted.disconnect();
+    this.#form.disconnect();
+    this.#expiry.stop();
+    this.#cooldown.stop();
+    stopAwaitingSms(this.#sms);
+  }
+
+  #relocate(): void {
+    this.#locale = localeOf(this);
+    this.requestUpdate();
+  }
+
+  /** Asks the provider around it for what its session is at; one that is defined later has not heard yet. */
+  #followProvider(): void {
+    const ask = (): void => {
+      if (this.isConnected) this.dispatchEvent(new ContextEvent(snapshotContext, this, this.#provided, true));
+    };
+    ask();
+    if (this.closest('otp-provider:not(:defined)')) void customElements.whenDefined('otp-provider').then(ask);
+  }
+
+  readonly #provided = (snapshot: OtpSnapshot | undefined, leave?: () => void): void => {
+    if (leave !== this.#leaveProvider) this.#leaveProvider?.();
+    this.#leaveProvider = leave;
+    if (snapshot) this.#follow(snapshot);
+  };
+
+  #render(): void {
+    const changed = this.#changed;
+    const has = (name: keyof Properties): boolean => changed.delete(name);
+    if (has('size')) setAttribute(this, 'size', this.size);
+    if (has('expiresIn')) this.expiresAt = fromNow(this.expiresIn) ?? this.expiresAt;
+    if (has('resendIn')) this.resendAt = fromNow(this.resendIn) ?? this.resendAt;
+    if (has('expiresAt')) this.#setExpiry();
+    if (has('resendAt')) this.#cooldown.deadline = parseTime(this.resendAt);
+    if (has('length') || has('groups')) this.#frame.row.layOut(this.#format.length, this.groups);
+    changed.clear();
+    this.#forward();
     this.#writeTexts();
-    this.#frame.footer.show(this.#footer);
+    this.#showFooter();
     this.#validate();
     this.#paint();
+    awaitSms(this.#sms);
+  }
+
+  #is(...statuses: OtpFieldStatus[]): boolean {
+    return statuses.includes(this.#status);
   }
 
   get #format(): CodeFormat {
     return codeFormat({length: this.length, charset: this.charset, letterCase: this.case});
   }
 
-  get #words(): OtpMessages {
-    return this.#locale.messages;
+  get #language(): string {
+    return this.#locale?.language ?? 'en';
   }
 
-  get #isInvalid(): boolean {
-    return Boolean(this.error) || this.#status === 'rejected' || this.#status === 'locked';
+  get #words(): OtpMessages {
+    return {...(this.#locale ?? localeOf(this)).messages, ...this.messages};
   }
 
   get #awaitsSms(): boolean {
-    const isOpen = this.#status === 'idle' && !this.complete && !this.input?.matches(':disabled, :read-only');
+    const isOpen = this.#is('idle') && !this.complete && !this.input?.matches(':disabled, :read-only');
     return isOpen && (this.webotp || this.#isBySms);
   }
 
   /** Anybody can send a bound message: it is read like a paste, and what the person typed stands (A-36). */
   #receive(code: string): void {
-    if (!code.startsWith(this.value)) return;
-    this.#edit.insert(code, 'webotp');
-  }
-
-  get #forwarded(): Record<string, string | boolean | undefined> {
-    const {name, required, disabled, readonly} = this;
-    const form = this.getAttribute('form') ?? undefined;
-    return {name, required, disabled, form, readonly: readonly || this.#isLatched};
+    if (code.startsWith(this.value)) this.#editing.insert(code, 'webotp');
   }
 
   /** While a code is checked, and after it was accepted, nothing can be typed; the focus stays. */
   get #isLatched(): boolean {
-    return this.#status === 'verifying' || this.#status === 'verified';
+    return this.#is('verifying', 'verified');
   }
 
   /** The service no longer knows the code: only another one helps. */
   get #isGone(): boolean {
-    const {code} = this.#details;
-    return this.#status === 'failed' && code !== undefined && isChallengeOver(code);
+    return this.#is('failed') && isChallengeOver(this.#details.code);
   }
 
   /** The service or the clock has done with the code: nothing counts down any more. */
   get #isSettled(): boolean {
-    return ['verified', 'expired', 'locked'].includes(this.#status) || this.#isGone;
+    return this.#is('verified', 'expired', 'locked') || this.#isGone;
   }
 
   get #canRetry(): boolean {
-    return this.#status === 'failed' && this.complete && !this.#isGone;
-  }
-
-  get #footer(): FooterView {
-    const status = this.#status;
-    const isVerified = status === 'verified';
-    const canResend = !isVerified && parseTime(this.resendAt) !== undefined;
-    return {
-      words: this.#words,
-      language: this.#locale.language,
-      left: this.#isSettled ? undefined : this.#expiry.seconds,
-      canRetry: this.#canRetry,
-      resend: canResend
-        ? {
-            wait: this.#cooldown.seconds ?? 0,
-            isSending: this.#resending.isOpen,
-            isBarred: status === 'verifying',
-            isPrimary: status === 'expired' || status === 'locked' || this.#isGone,
-          }
-        : undefined,
-    };
-  }
-
-  /** A provider that is defined after the field has not heard its request. */
-  #awaitProvider(): void {
-    if (!this.closest('otp-provider:not(:defined)')) return;
-    void customElements.whenDefined('otp-provider').then(() => {
-      if (this.isConnected) this.#snapshots.hostConnected();
-    });
-  }
-
-  /** Set before the element was defined, it lies over our accessor (W-28). */
-  #takeEarlyValue(): void {
-    const {value} = this;
-    Reflect.deleteProperty(this, 'value');
-    this.value = value;
-  }
-
-  #layOut(): void {
-    this.#frame.row.layOut(this.#format.length, this.groups);
+    return this.#is('failed') && this.complete && !this.#isGone;
   }
 
   #adopt(input: HTMLInputElement): void {
-    this.#edit.attach(input);
-    this.#selection.attach(input);
-    this.#text.attach(input);
+    this.#forward();
+    this.#editing.attach(input);
+    this.#stopFollowing = followSelection(input, {
+      moved: () => this.#paint(),
+      boundaryAt: (x) => this.#frame.row.boundaryAt(x),
+      wantsAll: () => this.#is('rejected'),
+    });
     this.#latch();
+    this.requestUpdate();
   }
 
   #release(input: HTMLInputElement): void {
     this.#unlatch(input);
-    this.#edit.detach(input);
-    this.#selection.detach(input);
-    this.#text.detach(input);
+    this.#editing.detach();
+    this.#stopFollowing?.();
+    this.#texts.release(input);
+  }
+
+  #forward(): void {
+    const {name, required, disabled, readonly} = this;
+    const form = this.getAttribute('form');
+    this.#slotted.forward(
+      {name, required, disabled, form, readonly: readonly || this.#isLatched},
+      this.charset === 'numeric' ? 'numeric' : 'text',
+    );
   }
 
   #paint(): void {
-    const {input} = this;
+    const {input, value, mask, placeholder} = this;
     if (!input) return;
-    const focused = this.#selection.focused;
-    const start = input.selectionStart ?? 0;
-    const end = input.selectionEnd ?? start;
-    const {value, mask} = this;
-    const placeholder = this.placeholder || '';
-    this.#frame.row.paint({value, mask, placeholder, focused, start, end});
-    this.#setState('focused', focused);
+    const selection = selectionOf(input);
+    this.#frame.row.paint({value, mask, placeholder, ...selection});
+    this.#setState('focused', selection.focused);
     this.#setState('complete', this.complete);
     this.#setState('disabled', input.matches(':disabled'));
     this.#setState('readonly', input.readOnly);
   }
 
   #setState(name: string, on: boolean): void {
-    if (on) this.#internals.states.add(name);
-    else this.#internals.states.delete(name);
+    if (on) this.#states.add(name);
+    else this.#states.delete(name);
   }
 
   #writeTexts(): void {
+    const {input, label, hint, autosubmit} = this;
     const words = this.#words;
-    const isInvalid = this.#isInvalid;
     const {length, charset} = this.#format;
+    const isInvalid = Boolean(this.error) || this.#is('rejected', 'locked');
     this.#frame.isInvalid = isInvalid;
-    const spoken = words.hint(length, charset);
-    const hint = this.hint || spoken;
-    this.#text.label(this.label || undefined, words.label);
-    this.#text.hint(this.autosubmit ? `${hint} ${words.autosubmit}` : hint, !this.hint && !this.autosubmit);
-    this.#text.message(this.#message, isInvalid);
+    if (!input) return;
+    const spoken = hint || words.hint(length, charset);
+    this.#texts.label(input, label || undefined, words.label);
+    this.#texts.hint(input, autosubmit ? `${spoken} ${words.autosubmit}` : spoken, !hint && !autosubmit);
+    this.#texts.message(input, this.#message, isInvalid);
+  }
+
+  #showFooter(): void {
+    const words = this.#words;
+    const left = !this.#isSettled && this.#expiry.seconds;
+    const wait = this.#cooldown.seconds;
+    const isSending = this.#resending.isOpen;
+    const resend = wait ? words.resendIn(formatClock(wait, this.#language)) : words.resend;
+    this.#frame.footer.show({
+      timer: left ? words.timer(formatClock(left, this.#language)) : undefined,
+      retry: this.#canRetry ? words.retry : undefined,
+      resend: wait === undefined || this.#is('verified') ? undefined : isSending ? words.resending : resend,
+      canResend: this.#canResend,
+      isPrimary: this.#is('expired', 'locked') || this.#isGone,
+    });
   }
 
   get #message(): string | undefined {
-    const status = statusWords(this.#status, this.#details, this.#words, this.#locale.language);
-    return this.#notice ?? (this.#status === 'verified' ? status : this.error || status);
+    const status = statusWords(this.#status, this.#details, {
+      language: this.#language,
+      messages: this.#words,
+    });
+    return this.#notice ?? (this.#is('verified') ? status : this.error || status);
   }
 
   /** A partial code is the input's own custom validity, so that the browser's bubble hangs on the row. */
   #validate(): void {
-    const {input, value} = this;
-    if (!input) return;
+    const {length: typed} = this.value;
     const {length, charset} = this.#format;
-    const partial = value && value.length < length ? this.#words.partial(value.length, length, charset) : '';
-    const rejected = this.#status === 'rejected' ? (this.#message ?? '') : '';
-    input.setCustomValidity(this.#customWords || partial || rejected);
+    const partial = typed && typed < length ? this.#words.partial(typed, length, charset) : '';
+    const rejected = this.#is('rejected') ? this.#message : '';
+    this.input?.setCustomValidity(this.#customWords || partial || rejected || '');
   }
 
   #edited(source: EditSource, again: boolean): void {
-    const isRepeat = again && this.value === this.#told && (this.#isLatched || this.#status === 'idle');
+    const isRepeat = again && this.value === this.#told && (this.#isLatched || this.#is('idle'));
     if (!isRepeat) this.#rearm(true);
     this.#notice = undefined;
     this.#show();
@@ -528,8 +577,8 @@ export class OtpInput extends ReactiveElement {
   #rearm(fires: boolean): void {
     this.#told = undefined;
     this.#verification.abort();
-    const isOver = this.#status === 'expired' && this.#expiry.seconds === 0;
-    if (this.#status !== 'idle' && !isOver) this.#enter('idle', {}, fires);
+    const isOver = this.#is('expired') && this.#expiry.seconds === 0;
+    if (!isOver && !this.#is('idle')) this.#enter('idle', {}, fires);
   }
 
   #show(): void {
@@ -540,13 +589,13 @@ export class OtpInput extends ReactiveElement {
 
   #unusable(reason: OtpUnusableReason | 'empty'): void {
     if (reason === 'empty') return;
-    const words = this.#words;
+    const {refused, ambiguous, tooLong, otherOrigin} = this.#words;
     const {charset, length} = this.#format;
     const said: Record<OtpUnusableReason, string> = {
-      charset: words.refused(charset),
-      ambiguous: words.ambiguous,
-      'too-long': words.tooLong(length),
-      'other-origin': words.otherOrigin,
+      charset: refused(charset),
+      ambiguous,
+      'too-long': tooLong(length),
+      'other-origin': otherOrigin,
     };
     this.#notify(said[reason]);
     this.dispatchEvent(new OtpUnusableEvent(reason));
@@ -570,139 +619,143 @@ export class OtpInput extends ReactiveElement {
     const question = new AbortController();
     const event = new OtpCompleteEvent(value, source, question.signal);
     // Asked after the page's own listeners on the field, and before a provider around it.
-    this.addEventListener('otp-complete', this.#answerByProperty, {once: true});
+    const stop = listen(this, 'otp-complete', () => this.#answerByProperty(event));
     this.dispatchEvent(event);
-    this.removeEventListener('otp-complete', this.#answerByProperty);
+    stop();
     if (event.response) this.#await(event.response, question);
     else if (this.autosubmit && !event.defaultPrevented) this.#submit();
   }
 
-  readonly #answerByProperty = (event: OtpCompleteEvent): void => {
+  #answerByProperty(event: OtpCompleteEvent): void {
     const {verifyCode} = this;
     if (!verifyCode || event.defaultPrevented || event.response) return;
     event.respondWith(asked(() => verifyCode(event.code, {signal: event.signal})));
-  };
+  }
 
   #await(response: Promise<unknown>, question: AbortController): void {
-    void this.#verification.wait(response, question, {
-      answered: (outcome) => this.settle(outcome),
-      failed: (error) => this.#enter('failed', isOtpError(error) ? errorView(error) : {}, true),
-    });
+    this.#verification.wait(
+      response,
+      question,
+      (outcome) => this.settle(outcome),
+      (error) => {
+        const {code, retryAfterMs} = isOtpError(error) ? error : {};
+        this.#enter('failed', {code, retryAfterMs}, true);
+      },
+    );
     this.#enter('verifying', {}, true);
   }
 
   #submit(): void {
     const form = this.input?.form;
     const button = [...(form?.elements ?? [])].find(isSubmitButton);
-    if (form && !button?.disabled) form.requestSubmit(button);
+    if (!button?.disabled) form?.requestSubmit(button);
   }
 
-  readonly #retry = (): void => {
+  #retry(): void {
     this.#told = undefined;
     this.focus();
     this.#tell('retry');
-  };
+  }
 
-  readonly #onPointerDown = (): void => this.#frame.row.alignText();
-
-  readonly #onKeyDown = (event: KeyboardEvent): void => {
-    if (event.isComposing) return;
-    if (event.key === 'Enter' && event.target === this.input) {
-      if (this.#canRetry) {
-        event.preventDefault();
-        this.#retry();
-      } else if (this.#status === 'verifying') {
-        event.preventDefault();
-      }
-    } else if (event.key === 'Escape' && this.#verification.abort()) {
+  #onKeyDown(event: KeyboardEvent): void {
+    const {key, isComposing, target} = event;
+    if (isComposing) return;
+    const isEnter = key === 'Enter' && target === this.input;
+    if (isEnter && (this.#canRetry || this.#is('verifying'))) {
+      event.preventDefault();
+      if (this.#canRetry) this.#retry();
+    } else if (key === 'Escape' && this.#verification.abort()) {
       this.#told = undefined;
       this.#enter('idle', {}, true);
     }
-  };
+  }
 
   /** Shows a status; `fires` where a person, an answer or time brought it. */
   #enter(status: OtpFieldStatus, details: StatusDetails, fires: boolean): void {
     const before = this.#status;
-    if (before !== status) this.#setState(before, false);
-    if (status !== 'idle') this.#setState(status, true);
+    this.#setState(before, false);
+    this.#setState(status, status !== 'idle');
     this.#status = status;
     this.#details = details;
     this.#notice = undefined;
     this.#latch();
     this.#show();
+    // The next key replaces the whole code.
+    if (status === 'rejected') this.input?.setSelectionRange(0, this.value.length);
+    this.#announcer.stop();
     const words = this.#message;
-    if (status === 'rejected') this.#selectCode();
-    if (status === 'idle') this.#announcer.stop();
-    if (words && status === 'verifying') this.#announcer.say(words, false, SLOW_MS);
-    else if (words && status !== 'idle') this.#announcer.say(words, status !== 'verified');
-    this.requestUpdate('status', before);
+    if (words && status !== 'idle') {
+      const isSlow = status === 'verifying';
+      this.#announcer.say(words, !isSlow && status !== 'verified', isSlow ? SLOW_MS : undefined);
+    }
     if (fires && before !== status) this.dispatchEvent(new OtpStatusChangeEvent(status));
   }
 
   #latch(): void {
     const {input} = this;
     if (!input) return;
-    setAttribute(input, 'aria-busy', this.#status === 'verifying' ? 'true' : undefined);
-    if (this.#isLatched) {
-      this.#latched ??= input.readOnly;
-      input.readOnly = true;
-    } else {
-      this.#unlatch(input);
-    }
+    setAttribute(input, 'aria-busy', this.#is('verifying') && 'true');
+    if (!this.#isLatched) return this.#unlatch(input);
+    this.#latched ??= input.readOnly;
+    input.readOnly = true;
   }
 
   #unlatch(input: HTMLInputElement): void {
-    if (this.#latched !== undefined) input.readOnly = this.#latched;
+    input.readOnly = this.#latched ?? input.readOnly;
     this.#latched = undefined;
-  }
-
-  /** The next key replaces the whole code. */
-  #selectCode(): void {
-    this.input?.setSelectionRange(0, this.input.value.length);
-    this.#paint();
   }
 
   #setExpiry(): void {
     const at = parseTime(this.expiresAt);
     this.#expiry.deadline = at;
-    const over = at !== undefined && at <= Date.now();
-    if (over && this.#status === 'idle') this.#enter('expired', {}, false);
-    else if (at !== undefined && !over && this.#status === 'expired') this.#enter('idle', {}, false);
+    const isOver = at !== undefined && at <= Date.now();
+    if (isOver && this.#is('idle')) this.#enter('expired', {}, false);
+    else if (at !== undefined && !isOver && this.#is('expired')) this.#enter('idle', {}, false);
+  }
+
+  #count(seconds: number): void {
+    this.requestUpdate();
+    if (!seconds) this.#expire();
+    else if (MILESTONES.includes(seconds) && !this.#isLatched) {
+      this.#announce(this.#words.timeLeft(formatDuration(seconds, this.#language)));
+    }
   }
 
   #expire(): void {
     if (this.#isSettled) return;
     this.dispatchEvent(new OtpExpireEvent());
     // The answer to a submission in flight wins (T-05).
-    if (this.#status !== 'verifying') this.#enter('expired', {}, true);
+    if (!this.#is('verifying')) this.#enter('expired', {}, true);
   }
 
-  #milestone(seconds: number): void {
-    if (!MILESTONES.includes(seconds) || this.#isLatched) return;
-    this.#announce(this.#words.timeLeft(formatDuration(seconds, this.#locale.language)));
+  get #canResend(): boolean {
+    return !this.#resending.isOpen && !this.#cooldown.seconds && !this.#is('verifying');
   }
 
-  readonly #resend = (): void => {
-    if (this.#resending.isOpen || this.#cooldown.seconds || this.#status === 'verifying') return;
+  #resend(): void {
+    if (!this.#canResend) return;
     const question = new AbortController();
-    const event = new OtpResendEvent(question.signal);
+    const {signal} = question;
+    const event = new OtpResendEvent(signal);
     this.dispatchEvent(event);
     const {requestCode} = this;
-    const byProperty = requestCode && !event.defaultPrevented;
-    const response = event.response ?? (byProperty && asked(() => requestCode({signal: question.signal})));
+    const isAsked = requestCode && !event.defaultPrevented;
+    const response = event.response ?? (isAsked && asked(() => requestCode({signal})));
     if (!response) return;
-    void this.#resending.wait(response, question, {
-      answered: (times) => this.#renew(times),
-      failed: (error) => this.#resendFailed(error),
-    });
+    this.#resending.wait(
+      response,
+      question,
+      (times) => this.#renew(times),
+      (error) => this.#resendFailed(error),
+    );
     this.requestUpdate();
-  };
+  }
 
   /** A new code is out: both clocks begin again, and the field is empty. */
-  #renew(times: RequestedCode | undefined): void {
-    this.expiresAt = times?.expiresAt ?? fromNow(times?.expiresIn);
-    this.resendAt = times?.resendAt ?? fromNow(times?.resendIn) ?? Date.now();
-    this.#webOtp.renew();
+  #renew(times: RequestedCode = {}): void {
+    this.expiresAt = times.expiresAt ?? fromNow(times.expiresIn);
+    this.resendAt = times.resendAt ?? fromNow(times.resendIn) ?? Date.now();
+    awaitAnotherSms(this.#sms);
     this.clear();
     this.#notify(this.#words.resent);
   }
@@ -738,12 +791,12 @@ export class OtpInput extends ReactiveElement {
     const status = fieldStatus(snapshot.status);
     const isAsked = this.#verification.isOpen || this.#resending.isOpen;
     if (isKnown || isAsked || status === this.#status) return;
-    this.#enter(status, {...error, isUnsent: challenge === undefined}, true);
+    this.#enter(status, {...error, isUnsent: !challenge}, true);
   }
 }
 
 function fromNow(seconds: number | undefined): number | undefined {
-  return seconds !== undefined && Number.isFinite(seconds) ? Date.now() + seconds * 1000 : undefined;
+  return Number.isFinite(seconds) ? Date.now() + (seconds as number) * 1000 : undefined;
 }
 
 function isSubmitButton(element: Element): element is HTMLButtonElement {

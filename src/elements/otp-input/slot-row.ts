@@ -1,5 +1,4 @@
-import {create, setText} from '../../controllers/dom.js';
-import {breaksOf} from './groups.js';
+import {create, setAttribute, setText} from '../../controllers/dom.js';
 
 /** What the slots show: everything a key may change. */
 export interface Painting {
@@ -13,7 +12,6 @@ export interface Painting {
 
 /** Classes by which recorders of sessions mask what is painted; attributes do not stop them all. */
 const MASKED = 'slots notranslate rr-mask sentry-mask dd-privacy-mask fs-mask ph-no-capture ph-mask';
-const MASK = '•';
 
 /**
  * The painted row. It shows the input's text and selection, and touches only what changed: a key has to reach the
@@ -21,29 +19,33 @@ const MASK = '•';
  */
 export class SlotRow {
   readonly element = create('div', {class: MASKED, 'aria-hidden': 'true', translate: 'no'});
-  readonly #caret = create('span', {part: 'caret', class: 'caret'});
+  readonly #caret = create('span', {part: 'caret'});
   #slots: readonly HTMLElement[] = [];
 
-  /** Lays out as many slots as a code has characters, in groups. */
-  layOut(length: number, groups: string | undefined): void {
-    const breaks = breaksOf(length, groups);
-    const row = breaks.map((isBreak) => (isBreak ? separator() : slot()));
-    this.#slots = row.filter((_element, index) => !breaks[index]);
+  /** Lays out as many slots as a code has characters; groups such as `"3 3"` have separators between them. */
+  layOut(length: number, groups = ''): void {
+    let end = 0;
+    const ends = (groups.match(/\d+/g) ?? []).map((size) => (end += Number(size)));
+    this.#slots = Array.from({length}, () => create('span', {part: 'slot'}, create('span', {part: 'char'})));
+    const row = this.#slots.flatMap((slot, index) =>
+      index && ends.includes(index) ? [create('span', {part: 'separator'}), slot] : [slot],
+    );
     this.element.replaceChildren(...row);
     // Columns that can shrink to nothing and grow to a slot's size: no row widens a narrow page.
-    const columns = breaks.map((isBreak) => (isBreak ? 'var(--_break)' : 'minmax(0, var(--_size))'));
+    const columns = row.map((cell) => (cell.firstChild ? 'minmax(0,var(--_size))' : 'var(--_break)'));
     this.element.style.gridTemplateColumns = columns.join(' ');
   }
 
-  paint(painting: Painting): void {
-    const {value, focused, start, end} = painting;
+  paint({value, placeholder, mask, focused, start, end}: Painting): void {
     const last = this.#slots.length - 1;
     const active = focused && start === end ? Math.min(start, last) : -1;
     this.#slots.forEach((slot, index) => {
+      const char = value[index];
       const isSelected = focused && index >= start && index < end;
-      setText(slot.firstChild as Element, glyph(painting, index));
-      const classes = `slot${value[index] ? ' filled' : ''}${index === active ? ' active' : ''}${isSelected ? ' selected' : ''}`;
-      if (slot.className !== classes) slot.className = classes;
+      const glyph = char && mask ? '•' : (char ?? placeholder[index % placeholder.length] ?? '');
+      setText(slot.firstChild as Element, glyph);
+      const classes = [char && 'filled', index === active && 'active', isSelected && 'selected'];
+      setAttribute(slot, 'class', classes.filter(Boolean).join(' '));
     });
     this.#placeCaret(this.#slots[active], start > last);
   }
@@ -56,32 +58,16 @@ export class SlotRow {
 
   /** Spaces the input's unseen text as the slots are, so that a drag selects what it crosses (M22). */
   alignText(): void {
-    const [first, second] = this.#slots.map((slot) => slot.getBoundingClientRect());
-    const last = this.#slots.at(-1)?.getBoundingClientRect();
-    if (!first || !second || !last) return;
-    const pitch = (last.right - first.left + second.left - first.right) / this.#slots.length;
-    this.element.parentElement?.style.setProperty('--_pitch', `${pitch}px`);
+    const {element} = this;
+    const width = element.clientWidth + parseFloat(getComputedStyle(element).columnGap);
+    element.parentElement?.style.setProperty('--_pitch', `${width / this.#slots.length}px`);
   }
 
   /** One caret for all slots; after the last character it stands behind it. */
   #placeCaret(slot: Element | undefined, isBehind: boolean): void {
     const caret = this.#caret;
-    caret.classList.toggle('behind', isBehind);
+    setAttribute(caret, 'class', isBehind ? 'behind' : undefined);
     if (!slot) caret.remove();
     else if (caret.parentNode !== slot) slot.append(caret);
   }
-}
-
-function glyph({value, placeholder, mask}: Painting, index: number): string {
-  const char = value[index];
-  if (!char) return placeholder[index % placeholder.length] ?? '';
-  return mask ? MASK : char;
-}
-
-function slot(): HTMLElement {
-  return create('span', {part: 'slot', class: 'slot'}, create('span', {part: 'char'}));
-}
-
-function separator(): HTMLElement {
-  return create('span', {part: 'separator', class: 'separator'});
 }

@@ -21,7 +21,7 @@ describe('what assistive technology is given', () => {
     );
     expect(exposed.length).to.equal(0);
     const stops = [...field.querySelectorAll('*'), ...root.querySelectorAll('*')].filter(
-      (each) => (each as HTMLElement).tabIndex >= 0,
+      (each) => (each as HTMLElement).tabIndex >= 0 && each.checkVisibility(),
     );
     expect(isOnly(stops, inputOf(field))).to.equal(true);
   });

@@ -1,8 +1,7 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
-
 export interface WebOtpOptions {
   /** Whether a code by SMS is awaited now. */
   readonly isAwaited: () => boolean;
+  readonly hasFocus: () => boolean;
   readonly received: (code: string) => void;
 }
 
@@ -12,7 +11,7 @@ interface OtpCredentialRequest {
 }
 
 /** Those who wait, in order; and the one request of the page: a second would end the first (A-33). */
-const waiting = new Set<WebOtpController>();
+const waiting = new Set<WebOtpOptions>();
 let request: AbortController | undefined;
 
 /**
@@ -20,53 +19,30 @@ let request: AbortController | undefined;
  * a refusal, a timeout: all leave the person to type.
  * @see https://wicg.github.io/web-otp/
  */
-export class WebOtpController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #options: WebOtpOptions;
-
-  constructor(host: ReactiveControllerHost & HTMLElement, options: WebOtpOptions) {
-    this.#host = host;
-    this.#options = options;
-    host.addController(this);
-  }
-
-  hostUpdated(): void {
-    if (this.#host.isConnected && this.#options.isAwaited()) this.#wait();
-    else this.hostDisconnected();
-  }
-
-  hostDisconnected(): void {
-    if (!waiting.delete(this) || waiting.size > 0) return;
-    request?.abort();
-    request = undefined;
-  }
-
-  /** Another code is awaited: it may be asked for again, unless a request that takes any is still open (A-34). */
-  renew(): void {
-    if (!request) waiting.delete(this);
-  }
-
-  get hasFocus(): boolean {
-    return this.#host.matches(':focus-within');
-  }
-
-  receive(code: string): void {
-    this.#options.received(code);
-  }
-
-  #wait(): void {
-    // One that was answered or refused is not asked again for the same code: no loop of prompts (A-35).
-    if (waiting.has(this)) return;
-    waiting.add(this);
+export function awaitSms(options: WebOtpOptions): void {
+  if (!options.isAwaited()) stopAwaitingSms(options);
+  // One that was answered or refused is not asked again for the same code: no loop of prompts (A-35).
+  else if (!waiting.has(options)) {
+    waiting.add(options);
     if (!request) void ask();
   }
+}
+
+export function stopAwaitingSms(options: WebOtpOptions): void {
+  if (!waiting.delete(options) || waiting.size > 0) return;
+  request?.abort();
+  request = undefined;
+}
+
+/** Another code is awaited: it may be asked for again, unless a request that takes any is still open (A-34). */
+export function awaitAnotherSms(options: WebOtpOptions): void {
+  if (!request) waiting.delete(options);
 }
 
 async function ask(): Promise<void> {
   // The interface, and not a version: WebKit has the option without it, and no `navigator.credentials` at all.
   if (!isSecureContext || !('OTPCredential' in globalThis)) return;
-  const mine = new AbortController();
-  request = mine;
+  const mine = (request = new AbortController());
   const options: OtpCredentialRequest = {otp: {transport: ['sms']}, signal: mine.signal};
   try {
     const credential = await navigator.credentials.get(options);
@@ -81,5 +57,5 @@ async function ask(): Promise<void> {
 /** To the field with the focus, or to the first. */
 function deliver(code: string): void {
   const all = [...waiting];
-  (all.find((each) => each.hasFocus) ?? all[0])?.receive(code);
+  (all.find((each) => each.hasFocus()) ?? all[0])?.received(code);
 }

@@ -1,0 +1,32 @@
+import {en} from './locales/en.js';
+import type {OtpMessages} from './messages.js';
+import {messagesFor} from './messages.js';
+
+/** Words, and the language in which times and numbers beside them are told. */
+export interface Locale {
+  readonly language: string;
+  readonly messages: OtpMessages;
+}
+
+/** The words in the language of the nearest `lang`, through shadow hosts, or of the browser; else English (I-15). */
+export function localeOf(element: Element): Locale {
+  const asked = [nearestLanguage(element), navigator.language].find(isLanguage) ?? 'en';
+  const messages = messagesFor(asked);
+  return messages ? {language: asked, messages} : {language: 'en', messages: en};
+}
+
+function nearestLanguage(element: Element): string | undefined {
+  const nearest = element.closest<HTMLElement>('[lang]');
+  if (nearest) return nearest.lang;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? nearestLanguage(root.host) : undefined;
+}
+
+/** A page may write anything into `lang`, and WebKitGTK calls its language `C`: Intl throws on both. */
+function isLanguage(tag: string | undefined): tag is string {
+  try {
+    return Boolean(tag && Intl.getCanonicalLocales(tag));
+  } catch {
+    return false;
+  }
+}
