@@ -1,5 +1,5 @@
-import type {CodeFormat, Edit} from '../core/code.js';
-import {normaliseCode, typeInto} from '../core/code.js';
+import type {CodeFormat} from '../core/code.js';
+import {codeFormat, normaliseCode} from '../core/code.js';
 import type {Extraction} from '../core/extract.js';
 import {extractCode} from '../core/extract.js';
 import {hasFocus, listen} from './dom.js';
@@ -10,7 +10,6 @@ export type EditSource = 'typed' | 'paste' | 'autofill' | 'webotp' | 'script';
 type Unusable = Extract<Extraction, {kind: 'none'}>['reason'];
 
 export interface EditOptions {
-  readonly format: () => CodeFormat;
   /** A composition goes on: its text is there to be seen, and not yet meant. */
   readonly composed: () => void;
   /** A script of the page, or a framework, wrote the input's value. */
@@ -31,6 +30,7 @@ const EVENTS = 'beforeinput input compositionstart compositionend paste change f
  */
 export class Editing {
   readonly #options: EditOptions;
+  format: CodeFormat = codeFormat();
   #input: HTMLInputElement | undefined;
   #stops: (() => void)[] = [];
   /** The value as last seen, to tell a change that made no event; without an input, the value it is to get. */
@@ -58,12 +58,8 @@ export class Editing {
     this.#composing = undefined;
   }
 
-  get #format(): CodeFormat {
-    return this.#options.format();
-  }
-
   #normalised(text: string): string {
-    return normaliseCode(text, this.#format).slice(0, this.#format.length);
+    return normaliseCode(text, this.format).slice(0, this.format.length);
   }
 
   /** The code, normalised even where the raw text is not yet (M17). */
@@ -150,18 +146,16 @@ export class Editing {
 
   /** One character: overwrites, and a refused one shifts nothing (T22, I-13). */
   #type(input: HTMLInputElement, text: string): void {
-    if (input.readOnly) return;
-    const edit = editOf(input);
-    const accepted = normaliseCode(text, this.#format);
+    const {start, end} = editOf(input);
+    const accepted = normaliseCode(text, this.format);
+    const room = Math.max(end, Math.min(start + accepted.length, this.format.length));
     if (!accepted) this.#options.refused();
-    else if (!typeInto(edit, text, this.#format).refused) {
-      this.#replace(edit.start, Math.max(edit.end, edit.start + accepted.length), accepted, 'typed');
-    }
+    else if (room > start && !input.readOnly) this.#replace(start, room, accepted, 'typed');
   }
 
   #insertFragment(input: HTMLInputElement, text: string, source: EditSource): void {
     const {value, start, end} = editOf(input);
-    const {length} = this.#format;
+    const {length} = this.format;
     if (value.length - (end - start) + text.length <= length) this.#replace(start, end, text, source);
     // Typing over what is there is how a fragment of one or two corrects a code.
     else if (start + text.length <= length) this.#replace(start, start + text.length, text, source);
@@ -206,7 +200,7 @@ export class Editing {
   /** A message that is bound to another site than this page's is refused, however it came (S-35). */
   #extract(text: string): Extraction {
     const {location} = this.#input?.ownerDocument ?? document;
-    return extractCode(text, {...this.#format, hosts: [location.hostname]});
+    return extractCode(text, {...this.format, hosts: [location.hostname]});
   }
 
   /** Composition inserts and cannot be cancelled: its text is typed over again once it is whole (M13). */
@@ -214,23 +208,19 @@ export class Editing {
     const input = this.#input;
     const before = this.#composing;
     this.#composing = undefined;
-    if (!input || !before || input.value === before.value) return;
-    const tail = before.value.length - before.end;
-    const composed = input.value.slice(before.start, input.value.length - tail);
-    const found = [...composed].length > 1 ? this.#extract(composed) : undefined;
-    const next =
-      found?.kind === 'code'
-        ? {value: found.code, end: found.code.length, refused: ''}
-        : typeInto(before, composed, this.#format);
-    this.#seen = next.value;
-    if (input.value !== next.value) {
-      this.#assign(next.value);
-      input.setSelectionRange(next.end, next.end);
-      // A framework that heard of the raw text hears of this one too (T45).
-      tellInput(input);
+    if (!input || !before) return;
+    const {value, start, end} = before;
+    const composed = input.value.slice(start, input.value.length - value.length + end);
+    if (start === value.length && this.#normalised(input.value) === input.value) {
+      this.#arrived('typed');
+      return;
     }
-    if (next.refused) this.#options.refused();
-    this.#options.edited('typed', false);
+    this.#assign(value);
+    input.setSelectionRange(start, end);
+    const found = this.#extract(composed);
+    const isOne = found.kind === 'code' || (found.kind === 'fragment' && end > start);
+    if (isOne) this.insert(composed, 'typed');
+    else for (const char of composed) this.#type(input, char);
   }
 
   /** Writes into the input, whose events are our own meanwhile. */
@@ -260,8 +250,14 @@ export class Editing {
   /** By the prototype's setter, so that a framework's own accessor still sees the change (M15, T45). */
   #assign(value: string): void {
     const input = this.#input;
-    if (input && input.value !== value) nativeValue(input).set?.call(input, value);
+    if (input && input.value !== value) nativeValue().set?.call(input, value);
   }
+}
+
+interface Edit {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The text and the selection in it; the caret at the end where the engine tells none. */

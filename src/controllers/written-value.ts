@@ -1,14 +1,13 @@
-/** The accessor of every input of a document. */
-export function nativeValue(input: HTMLInputElement): PropertyDescriptor {
-  const {prototype} = (input.ownerDocument.defaultView ?? globalThis).HTMLInputElement;
-  return Object.getOwnPropertyDescriptor(prototype, 'value') as PropertyDescriptor;
+/** The accessor of every input. */
+export function nativeValue(): PropertyDescriptor {
+  return Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') as PropertyDescriptor;
 }
 
 /** Calls back on every `input.value = …`, for frameworks write it without an event (M15); returns how to stop. */
 export function onWritten(input: HTMLInputElement, written: () => void): () => void {
   const own = (): PropertyDescriptor | undefined => Object.getOwnPropertyDescriptor(input, 'value');
   const before = own();
-  const below = before ?? nativeValue(input);
+  const below = before ?? nativeValue();
   const set = function (this: HTMLInputElement, value: string): void {
     below.set?.call(this, value);
     written();

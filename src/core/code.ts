@@ -11,19 +11,11 @@ export interface CodeFormat {
   readonly letterCase: LetterCase;
 }
 
-/** A normalised value and the selection in it; `start` equals `end` at a caret. */
-export interface Edit {
-  readonly value: string;
-  readonly start: number;
-  readonly end: number;
-}
-
 const ALLOWED = {numeric: /\d/, alphanumeric: /[\dA-Za-z]/, alphabetic: /[A-Za-z]/} as const;
 const DIGIT = /^\p{Nd}$/u;
 const FOREIGN_DIGIT = /(?!\d)\p{Nd}/gu;
 const INVISIBLE = /[\p{Cf}\ufe00-\ufe0f\u20e3]/gu;
 const DASH = /[\p{Pd}\u2212]/gu;
-const SILENT = /^[\s\-\p{Cc}]*$/u;
 
 /**
  * A complete format from a partial or careless one.
@@ -73,33 +65,4 @@ export function normaliseCode(text: string, format: CodeFormat): string {
 /** Whether `code` is exactly one whole code of this format, with nothing left to normalise. */
 export function isComplete(code: string, format: CodeFormat): boolean {
   return code.length === format.length && normaliseCode(code, format) === code;
-}
-
-/** Where a caret at `index` of `text` lands when `text` is normalised. */
-export function mapSelection(text: string, index: number, format: CodeFormat): number {
-  return normaliseCode(text.slice(0, Math.max(0, index)), format).length;
-}
-
-/**
- * Types `text` into a value. A selection is replaced and a gap closes; a caret in the middle overwrites,
- * at the end it appends; nothing grows past the format's length. `refused` holds the characters that found
- * no place, without the spaces, dashes and invisible ones that nobody misses. When all are refused,
- * value and selection stay as they were.
- */
-export function typeInto(edit: Edit, text: string, format: CodeFormat): Edit & {readonly refused: string} {
-  const {value} = edit;
-  const start = Math.max(0, Math.min(edit.start, edit.end, value.length));
-  const end = Math.min(Math.max(start, edit.start, edit.end), value.length);
-  const room = format.length - (end > start ? value.length - (end - start) : start);
-  let typed = '';
-  let refused = '';
-  for (const char of text) {
-    const plain = normaliseCode(char, format);
-    if (plain && typed.length < room) typed += plain;
-    else if (plain || !SILENT.test(plainText(char))) refused += char;
-  }
-  if (!typed) return {...edit, refused};
-  const rest = end > start ? end : start + typed.length;
-  const caret = start + typed.length;
-  return {value: value.slice(0, start) + typed + value.slice(rest), start: caret, end: caret, refused};
 }

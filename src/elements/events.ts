@@ -22,6 +22,12 @@ class Reply<T> {
   }
 }
 
+/** A request to the page, as a field sees it. */
+export interface OtpRequest<T> extends Event {
+  readonly response: Promise<T> | undefined;
+  respondWith(response: T | PromiseLike<T>): void;
+}
+
 const REQUEST = {bubbles: true, composed: true, cancelable: true};
 const FACT = {bubbles: true, composed: true};
 

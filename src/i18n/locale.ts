@@ -8,11 +8,13 @@ export interface Locale {
   readonly messages: OtpMessages;
 }
 
-/** The words in the language of the nearest `lang`, through shadow hosts, or of the browser; else English (I-15). */
-export function localeOf(element: Element): Locale {
+/**
+ * The words in the language of the nearest `lang`, through shadow hosts, or of the browser; else English (I-15); single ones replaced.
+ */
+export function localeOf(element: Element, overrides?: Partial<OtpMessages>): Locale {
   const asked = [nearestLanguage(element), navigator.language].find(isLanguage) ?? 'en';
-  const messages = messagesFor(asked);
-  return messages ? {language: asked, messages} : {language: 'en', messages: en};
+  const known = messagesFor(asked);
+  return {language: known ? asked : 'en', messages: {...(known ?? en), ...overrides}};
 }
 
 function nearestLanguage(element: Element): string | undefined {

@@ -20,10 +20,11 @@ import {warn} from '../../dev/warn.js';
 import {formatClock, formatDuration} from '../../i18n/duration.js';
 import type {Locale} from '../../i18n/locale.js';
 import {localeOf} from '../../i18n/locale.js';
+import {en} from '../../i18n/locales/en.js';
 import type {OtpMessages} from '../../i18n/messages.js';
 import {adoptSheet, shareSheet} from '../../styles/sheets.js';
 import {tokens} from '../../styles/tokens.js';
-import type {OtpFieldStatus, OtpSource, OtpUnusableReason, RequestedCode} from '../events.js';
+import type {OtpFieldStatus, OtpRequest, OtpSource, OtpUnusableReason, RequestedCode} from '../events.js';
 import {
   OtpCompleteEvent,
   OtpExpireEvent,
@@ -165,6 +166,11 @@ export class OtpInput extends Base {
           if (value === this.#properties[name]) return;
           this.#properties[name] = value ?? DEFAULTS[name as never];
           this.#changed.add(name);
+          this.#editing.format = codeFormat({
+            length: this.length,
+            charset: this.charset,
+            letterCase: this.case,
+          });
           this.requestUpdate();
         },
       });
@@ -180,7 +186,6 @@ export class OtpInput extends Base {
   readonly #announcer = new Announcer(this.#frame.status, this.#frame.alert);
   readonly #texts = new SlottedTexts(this);
   readonly #editing = new Editing({
-    format: () => this.#format,
     composed: () => this.#show(),
     assigned: () => this.#assigned(),
     edited: (source, again) => this.#edited(source, again),
@@ -216,7 +221,7 @@ export class OtpInput extends Base {
   #stopFollowing: (() => void) | undefined;
   #leaveProvider: (() => void) | undefined;
   #followed: OtpSnapshot | undefined;
-  #locale: Locale | undefined;
+  #locale: Locale = {language: 'en', messages: en};
   #status: OtpFieldStatus = 'idle';
   #details: StatusDetails = {};
   /** The provider's code comes by SMS. */
@@ -362,7 +367,7 @@ export class OtpInput extends Base {
 
   #connect(): void {
     adoptSheet(this.shadowRoot as ShadowRoot, tokens + styles);
-    this.#locale = localeOf(this);
+    this.#relocate();
     this.#slotted.connect();
     this.#form.connect(this);
     this.#expiry.start();
@@ -373,7 +378,6 @@ export class OtpInput extends Base {
       listen(this, 'pointerdown', () => this.#frame.row.alignText()),
       listen(this.ownerDocument.defaultView ?? window, 'languagechange', () => this.#relocate()),
     ];
-    this.requestUpdate();
   }
 
   #disconnect(): void {
@@ -388,7 +392,7 @@ export class OtpInput extends Base {
   }
 
   #relocate(): void {
-    this.#locale = localeOf(this);
+    this.#locale = localeOf(this, this.messages);
     this.requestUpdate();
   }
 
@@ -409,7 +413,8 @@ export class OtpInput extends Base {
 
   #render(): void {
     const changed = this.#changed;
-    const has = (name: keyof Properties): boolean => changed.delete(name);
+    const has = (name: keyof Properties | 'messages'): boolean => changed.delete(name);
+    if (has('messages')) this.#relocate();
     if (has('size')) setAttribute(this, 'size', this.size);
     if (has('expiresIn')) this.expiresAt = fromNow(this.expiresIn) ?? this.expiresAt;
     if (has('resendIn')) this.resendAt = fromNow(this.resendIn) ?? this.resendAt;
@@ -430,15 +435,11 @@ export class OtpInput extends Base {
   }
 
   get #format(): CodeFormat {
-    return codeFormat({length: this.length, charset: this.charset, letterCase: this.case});
-  }
-
-  get #language(): string {
-    return this.#locale?.language ?? 'en';
+    return this.#editing.format;
   }
 
   get #words(): OtpMessages {
-    return {...(this.#locale ?? localeOf(this)).messages, ...this.messages};
+    return this.#locale.messages;
   }
 
   get #awaitsSms(): boolean {
@@ -532,9 +533,9 @@ export class OtpInput extends Base {
     const left = !this.#isSettled && this.#expiry.seconds;
     const wait = this.#cooldown.seconds;
     const isSending = this.#resending.isOpen;
-    const resend = wait ? words.resendIn(formatClock(wait, this.#language)) : words.resend;
+    const resend = wait ? words.resendIn(formatClock(wait, this.#locale.language)) : words.resend;
     this.#frame.footer.show({
-      timer: left ? words.timer(formatClock(left, this.#language)) : undefined,
+      timer: left ? words.timer(formatClock(left, this.#locale.language)) : undefined,
       retry: this.#canRetry ? words.retry : undefined,
       resend: wait === undefined || this.#is('verified') ? undefined : isSending ? words.resending : resend,
       canResend: this.#canResend,
@@ -544,7 +545,7 @@ export class OtpInput extends Base {
 
   get #message(): string | undefined {
     const status = statusWords(this.#status, this.#details, {
-      language: this.#language,
+      language: this.#locale.language,
       messages: this.#words,
     });
     return this.#notice ?? (this.#is('verified') ? status : this.error || status);
@@ -617,22 +618,14 @@ export class OtpInput extends Base {
     if (!this.complete || this.#isLatched || value === this.#told || !this.isConnected) return;
     this.#told = value;
     const question = new AbortController();
-    const event = new OtpCompleteEvent(value, source, question.signal);
-    // Asked after the page's own listeners on the field, and before a provider around it.
-    const stop = listen(this, 'otp-complete', () => this.#answerByProperty(event));
-    this.dispatchEvent(event);
-    stop();
-    if (event.response) this.#await(event.response, question);
-    else if (this.autosubmit && !event.defaultPrevented) this.#submit();
-  }
-
-  #answerByProperty(event: OtpCompleteEvent): void {
+    const {signal} = question;
+    const event = new OtpCompleteEvent(value, source, signal);
     const {verifyCode} = this;
-    if (!verifyCode || event.defaultPrevented || event.response) return;
-    event.respondWith(asked(() => verifyCode(event.code, {signal: event.signal})));
-  }
-
-  #await(response: Promise<unknown>, question: AbortController): void {
+    const response = this.#ask(event, verifyCode && (() => verifyCode(value, {signal})));
+    if (!response) {
+      if (this.autosubmit && !event.defaultPrevented) this.#submit();
+      return;
+    }
     this.#verification.wait(
       response,
       question,
@@ -643,6 +636,16 @@ export class OtpInput extends Base {
       },
     );
     this.#enter('verifying', {}, true);
+  }
+
+  /** What a listener answers; else the property, before a provider around the field is asked. */
+  #ask<T>(event: OtpRequest<T>, byProperty: (() => T | PromiseLike<T>) | undefined): Promise<T> | undefined {
+    const stop = listen(this, event.type, () => {
+      if (byProperty && !event.defaultPrevented && !event.response) event.respondWith(asked(byProperty));
+    });
+    this.dispatchEvent(event);
+    stop();
+    return event.response;
   }
 
   #submit(): void {
@@ -717,7 +720,7 @@ export class OtpInput extends Base {
     this.requestUpdate();
     if (!seconds) this.#expire();
     else if (MILESTONES.includes(seconds) && !this.#isLatched) {
-      this.#announce(this.#words.timeLeft(formatDuration(seconds, this.#language)));
+      this.#announce(this.#words.timeLeft(formatDuration(seconds, this.#locale.language)));
     }
   }
 
@@ -736,11 +739,8 @@ export class OtpInput extends Base {
     if (!this.#canResend) return;
     const question = new AbortController();
     const {signal} = question;
-    const event = new OtpResendEvent(signal);
-    this.dispatchEvent(event);
     const {requestCode} = this;
-    const isAsked = requestCode && !event.defaultPrevented;
-    const response = event.response ?? (isAsked && asked(() => requestCode({signal})));
+    const response = this.#ask(new OtpResendEvent(signal), requestCode && (() => requestCode({signal})));
     if (!response) return;
     this.#resending.wait(
       response,
