@@ -22,7 +22,8 @@ export interface EditOptions {
   readonly refused: () => void;
 }
 
-const EVENTS = 'beforeinput input compositionstart compositionend paste change focus blur keydown';
+const EVENTS =
+  'beforeinput input compositionstart compositionend paste change focus blur keydown selectionchange';
 
 /**
  * What happens to the real input's text: overwriting, pasting whole messages, composition, undo, and

@@ -27,11 +27,19 @@ export function followSelection(
     }
   };
 
-  return listen(input, 'focus blur select keyup pointerup selectionchange click', (event) => {
+  const heard = (event: Event): void => {
     if (event.type === 'click') snap(event as MouseEvent);
     isFresh = event.type === 'focus' || (isFresh && event.type !== 'click' && event.type !== 'keyup');
     moved();
-  });
+  };
+  const stops = [
+    listen(input, 'focus blur select keyup pointerup selectionchange click', heard),
+    // Chromium fires it here alone for an input in a shadow root (M19).
+    listen(input.ownerDocument, 'selectionchange', heard),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }
 
 /** The selection as the row is to show it: at 0 where the engine tells none. */

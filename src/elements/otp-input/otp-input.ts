@@ -196,16 +196,10 @@ export class OtpInput extends Base {
     adopted: (input) => this.#adopt(input),
     released: (input) => this.#release(input),
   });
-  readonly #form = new FormLife({
-    input: () => this.input,
-    value: () => this.value,
+  readonly #form = new FormLife(this, {
     reread: this.#editing.reread,
     restore: this.#editing.restore,
     reset: () => this.#reset(),
-    moved: () => this.#paint(),
-    isOver: () => this.#is('verified', 'expired'),
-    isBusy: () => this.#is('verifying'),
-    forget: () => (this.value = ''),
   });
   readonly #sms = {
     isAwaited: () => this.#awaitsSms,
@@ -369,14 +363,14 @@ export class OtpInput extends Base {
     adoptSheet(this.shadowRoot as ShadowRoot, tokens + styles);
     this.#relocate();
     this.#slotted.connect();
-    this.#form.connect(this);
     this.#expiry.start();
     this.#cooldown.start();
     this.#stops = [
       shareSheet(this, rootCss),
+      ...this.#form.connect(),
       listen(this, 'keydown', (event) => this.#onKeyDown(event as KeyboardEvent)),
       listen(this, 'pointerdown', () => this.#frame.row.alignText()),
-      listen(this.ownerDocument.defaultView ?? window, 'languagechange', () => this.#relocate()),
+      listen(window, 'languagechange', () => this.#relocate()),
     ];
   }
 
@@ -385,7 +379,6 @@ export class OtpInput extends Base {
     this.#leaveProvider?.();
     this.#leaveProvider = undefined;
     this.#slotted.disconnect();
-    this.#form.disconnect();
     this.#expiry.stop();
     this.#cooldown.stop();
     stopAwaitingSms(this.#sms);
