@@ -42,8 +42,10 @@ import {readOutcome} from './outcome.js';
 import {fieldStatus} from './snapshot-status.js';
 import {statusWords} from './words.js';
 
-/** Seconds left at which the time is spoken (X-21). */
-const MILESTONES = [60, 30, 10];
+/** Seconds left from which the time is spoken, once each (X-21). */
+const MILESTONES = [10, 30, 60];
+/** Who typed within this time is still typing (X-21). */
+const TYPING_MS = 1000;
 /** An answer within this time needs no word that it is awaited (X-28). */
 const SLOW_MS = 400;
 
@@ -199,6 +201,8 @@ export class OtpInput extends ReactiveElement {
   /** The code for which completion was told; forgotten by any edit. */
   #told: string | undefined;
   #customWords = '';
+  /** The lowest milestone that was reached. */
+  #reached = Infinity;
   /** The input's own `readOnly`, while ours stands in its place. */
   #latched: boolean | undefined;
   readonly #verification = new Exchange<unknown>();
@@ -513,6 +517,7 @@ export class OtpInput extends ReactiveElement {
   #edited(source: EditSource, again: boolean): void {
     const isRepeat = again && this.value === this.#told && (this.#isLatched || this.#status === 'idle');
     if (!isRepeat) this.#rearm(true);
+    this.#announcer.hush(TYPING_MS);
     this.#notice = undefined;
     this.#show();
     if (this.complete) queueMicrotask(() => this.#tell(source));
@@ -664,6 +669,7 @@ export class OtpInput extends ReactiveElement {
 
   #setExpiry(): void {
     const at = parseTime(this.expiresAt);
+    this.#reached = milestoneAt(((at ?? Infinity) - Date.now()) / 1000);
     this.#expiry.deadline = at;
     const over = at !== undefined && at <= Date.now();
     if (over && this.#status === 'idle') this.#enter('expired', {}, false);
@@ -677,8 +683,11 @@ export class OtpInput extends ReactiveElement {
     if (this.#status !== 'verifying') this.#enter('expired', {}, true);
   }
 
+  /** Held back, a milestone is told with the time that is left then; so is one that was slept through (X-22). */
   #milestone(seconds: number): void {
-    if (!MILESTONES.includes(seconds) || this.#isLatched) return;
+    const reached = milestoneAt(seconds);
+    if (reached >= this.#reached || !seconds || this.#isLatched || !this.#announcer.isFree) return;
+    this.#reached = reached;
     this.#announce(this.#words.timeLeft(formatDuration(seconds, this.#locale.language)));
   }
 
@@ -740,6 +749,10 @@ export class OtpInput extends ReactiveElement {
     if (isKnown || isAsked || status === this.#status) return;
     this.#enter(status, {...error, isUnsent: challenge === undefined}, true);
   }
+}
+
+function milestoneAt(seconds: number): number {
+  return MILESTONES.find((milestone) => seconds <= milestone) ?? Infinity;
 }
 
 function fromNow(seconds: number | undefined): number | undefined {
