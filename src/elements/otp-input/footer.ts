@@ -1,6 +1,6 @@
 import {formatClock} from '../../i18n/duration.js';
 import type {OtpMessages} from '../../i18n/messages.js';
-import {create, setAttribute, setText} from '../../controllers/dom.js';
+import {create, hasFocus, setAttribute, setText} from '../../controllers/dom.js';
 
 export interface FooterView {
   readonly words: OtpMessages;
@@ -52,6 +52,10 @@ export class Footer {
     const isReady = !wait && !isSending && !isBarred;
     const text = wait ? words.resendIn(formatClock(wait, language)) : words.resend;
     setText(this.#resend, isSending ? words.resending : text);
+    // A name or description that ticks is read out to whoever stands on the button.
+    setAttribute(this.#resend, 'aria-label', words.resend);
+    if (!wait) this.#resend.ariaDescription = null;
+    else if (!hasFocus(this.#resend) || !this.#resend.ariaDescription) this.#resend.ariaDescription = text;
     setAttribute(this.#resend, 'aria-disabled', String(!isReady));
     this.#resend.className = isPrimary && isReady ? 'primary' : '';
   }

@@ -704,6 +704,7 @@ export class OtpInput extends ReactiveElement {
       answered: (times) => this.#renew(times),
       failed: (error) => this.#resendFailed(error),
     });
+    this.#announcer.say(this.#words.resending, false, SLOW_MS);
     this.requestUpdate();
   };
 
