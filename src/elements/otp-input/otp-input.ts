@@ -360,6 +360,7 @@ export class OtpInput extends ReactiveElement {
     if (changed.has('length') || changed.has('groups') || !this.hasUpdated) this.#layOut();
     this.#slotted.forward();
     this.#writeTexts();
+    if (changed.has('error') && this.error && this.hasUpdated) this.#announcer.say(this.error, true);
     this.#frame.footer.show(this.#footer);
     this.#validate();
     this.#paint();
