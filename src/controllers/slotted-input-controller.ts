@@ -22,6 +22,9 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   enterkeyhint: 'done',
   dir: 'ltr',
   translate: 'no',
+  // rrweb and what is made of it mask such an input, also where they are told to mask none (S-07).
+  // https://github.com/getsentry/rrweb/pull/78
+  'data-rr-is-password': '',
 };
 
 /** Taken away, since each breaks a paste, an autofill or a leading zero (T1, T33, T47, A-06, A-07). */
