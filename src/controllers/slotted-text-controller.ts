@@ -13,6 +13,8 @@ export class SlottedTextController {
   #input: HTMLInputElement | undefined;
   /** The `aria-label` that we gave. WebKit takes a wrapping label's text with the typed code in it (M7), so it is spelt out. */
   #name: string | undefined;
+  /** The `aria-description` that we gave. */
+  #description: string | undefined;
 
   constructor(host: HTMLElement) {
     this.#host = host;
@@ -26,6 +28,7 @@ export class SlottedTextController {
     for (const slot of ['hint', 'message'] as const) this.#describe(input, this.#find(slot)?.id ?? '', false);
     if (this.#name !== undefined) input.ariaLabel = null;
     this.#name = undefined;
+    this.#speak(input, undefined);
     this.#input = undefined;
   }
 
@@ -44,12 +47,18 @@ export class SlottedTextController {
     input.ariaLabel = name ?? null;
   }
 
-  /** `hidden` text is read out with the field and not shown. */
-  hint(text: string | undefined, hidden: boolean): void {
-    const hint = this.#text('hint', text);
-    if (!hint || !this.#input) return;
-    if (hint === this.#own.get('hint')) hint.hidden = hidden;
-    this.#describe(this.#input, idOf(hint), true);
+  /**
+   * `hidden` text is read out with the field and not shown: an attribute, for a child that the server did not
+   * send makes React throw what was typed away (M26).
+   */
+  hint(text: string, hidden: boolean): void {
+    const input = this.#input;
+    if (!input) return;
+    const before = this.#find('hint');
+    const hint = this.#text('hint', hidden ? undefined : text);
+    if (before && before !== hint) this.#describe(input, before.id, false);
+    if (hint) this.#describe(input, idOf(hint), true);
+    this.#speak(input, hint ? undefined : text);
   }
 
   /** What the field has to say now; `invalid` makes it the input's error. */
@@ -61,6 +70,13 @@ export class SlottedTextController {
     if (message) this.#describe(input, idOf(message), shown);
     setAttribute(input, 'aria-invalid', invalid ? 'true' : undefined);
     setAttribute(input, 'aria-errormessage', invalid && shown ? message.id : undefined);
+  }
+
+  /** An author's own description stays. */
+  #speak(input: HTMLInputElement, text: string | undefined): void {
+    if (input.getAttribute('aria-description') !== (this.#description ?? null)) return;
+    this.#description = text;
+    setAttribute(input, 'aria-description', text);
   }
 
   #find(slot: Slot): HTMLElement | undefined {
