@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {DEV} from '#dev';
+import {noteCreated, noteRemoved} from '../dev/hydration.js';
 import {warn} from '../dev/warn.js';
 import {hasFocus, setAttribute} from './dom.js';
 
@@ -80,6 +81,7 @@ export class SlottedInputController implements ReactiveController {
     this.#host.ownerDocument.removeEventListener('DOMContentLoaded', this.resolve);
     if (this.input) this.#options.released(this.input);
     this.input = undefined;
+    if (DEV) noteRemoved(this.#host);
   }
 
   /** Settles which input is the real one. Also the `slotchange` listener. */
@@ -144,7 +146,9 @@ export class SlottedInputController implements ReactiveController {
   #ownInput(): HTMLInputElement {
     const input = (this.#own ??= this.#host.ownerDocument.createElement('input'));
     input.id ||= uniqueId();
-    if (input.parentNode !== this.#host) this.#host.append(input);
+    if (input.parentNode === this.#host) return input;
+    this.#host.append(input);
+    if (DEV) noteCreated(this.#host);
     return input;
   }
 

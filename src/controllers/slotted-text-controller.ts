@@ -1,3 +1,5 @@
+import {DEV} from '#dev';
+import {noteCreated} from '../dev/hydration.js';
 import {setAttribute, setText} from './dom.js';
 import {uniqueId} from './slotted-input-controller.js';
 
@@ -104,7 +106,9 @@ export class SlottedTextController {
       this.#own.set(slot, element);
     }
     setText(element, text);
-    if (!found) this.#host.append(element);
+    if (found) return element;
+    this.#host.append(element);
+    if (DEV) noteCreated(this.#host);
     return element;
   }
 
