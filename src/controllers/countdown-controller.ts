@@ -12,13 +12,13 @@ export interface CountdownOptions {
 
 /** Counts down to one deadline, from the clock and never by subtraction; wakes nobody when there is none. */
 export class CountdownController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & Element;
   readonly #options: CountdownOptions;
   #deadline: Deadline | undefined;
   #stop: (() => void) | undefined;
   #seconds: number | undefined;
 
-  constructor(host: ReactiveControllerHost, options: CountdownOptions = {}) {
+  constructor(host: ReactiveControllerHost & Element, options: CountdownOptions = {}) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
@@ -47,7 +47,8 @@ export class CountdownController implements ReactiveController {
   }
 
   #start(): void {
-    const running = this.#seconds !== undefined;
+    // A field that is away from the page may still be told a time.
+    const running = this.#seconds !== undefined && this.#host.isConnected;
     if (running && this.#stop) run();
     else if (running) this.#stop = startTicking(this.#tick);
     else this.hostDisconnected();
