@@ -694,6 +694,7 @@ export class OtpInput extends ReactiveElement {
 
   readonly #resend = (): void => {
     if (this.#resending.isOpen || this.#cooldown.seconds || this.#status === 'verifying') return;
+    const start = Date.now();
     const question = new AbortController();
     const event = new OtpResendEvent(question.signal);
     this.dispatchEvent(event);
@@ -702,17 +703,17 @@ export class OtpInput extends ReactiveElement {
     const response = event.response ?? (byProperty && asked(() => requestCode({signal: question.signal})));
     if (!response) return;
     void this.#resending.wait(response, question, {
-      answered: (times) => this.#renew(times),
+      answered: (times) => this.#renew(times, start),
       failed: (error) => this.#resendFailed(error),
     });
     this.#announcer.say(this.#words.resending, false, SLOW_MS);
     this.requestUpdate();
   };
 
-  /** A new code is out: both clocks begin again, and the field is empty. */
-  #renew(times: RequestedCode | undefined): void {
-    this.expiresAt = times?.expiresAt ?? fromNow(times?.expiresIn);
-    this.resendAt = times?.resendAt ?? fromNow(times?.resendIn) ?? Date.now();
+  /** A new code is out: both clocks begin again, from when it was asked for (T-03), and the field is empty. */
+  #renew(times: RequestedCode | undefined, start: number): void {
+    this.expiresAt = times?.expiresAt ?? fromNow(times?.expiresIn, start);
+    this.resendAt = times?.resendAt ?? fromNow(times?.resendIn, start) ?? Date.now();
     this.#webOtp.renew();
     this.clear();
     this.#notify(this.#words.resent);
@@ -757,8 +758,8 @@ function milestoneAt(seconds: number): number {
   return MILESTONES.find((milestone) => seconds <= milestone) ?? Infinity;
 }
 
-function fromNow(seconds: number | undefined): number | undefined {
-  return seconds !== undefined && Number.isFinite(seconds) ? Date.now() + seconds * 1000 : undefined;
+function fromNow(seconds: number | undefined, now = Date.now()): number | undefined {
+  return seconds !== undefined && Number.isFinite(seconds) ? now + seconds * 1000 : undefined;
 }
 
 function isSubmitButton(element: Element): element is HTMLButtonElement {
