@@ -55,14 +55,14 @@ describe('a filler, given a whole page', () => {
     }
   });
 
-  it('as Bitwarden writes the whole code into each of five boxes, for it counts characters (T7)', async () => {
+  it('as Bitwarden writes the whole code into each of five boxes, for it counts characters', async () => {
     const form = await fixture<HTMLFormElement>(BOXES);
     form.querySelector('input')!.remove();
     await fillAs('bitwarden', form, '482913');
     expect(valuesOf(form)).to.equal(Array(5).fill('482913').join('|'));
   });
 
-  it('as 1Password shares a code out between two fields that look like one (T8)', async () => {
+  it('as 1Password shares a code out between two fields that look like one', async () => {
     const form = await fixture<HTMLFormElement>('<form><input name="otp"><input name="otp-recovery"></form>');
     await fillAs('1password', form, '482913');
     expect(valuesOf(form)).to.equal('482|913');

@@ -32,7 +32,7 @@ const EXPECTED: Record<Filler, string> = {
 
 describe('the events of a filler', () => {
   for (const [filler, expected] of Object.entries(EXPECTED) as [Filler, string][]) {
-    it(`are those of ${filler}, in its order, and no paste (A-08, T17) (not verified on a device)`, async () => {
+    it(`are those of ${filler}, in its order, and no paste (A-08) (not verified on a device)`, async () => {
       const input = await codeInput();
       const heard: string[] = [];
       for (const type of TYPES) input.addEventListener(type, () => heard.push(`${type}:${input.value}`));
@@ -56,7 +56,7 @@ describe('the events of a filler', () => {
     }
   });
 
-  it('are cut by maxlength where a keyboard types, and not where a script writes (A-07, T1)', async () => {
+  it('are cut by maxlength where a keyboard types, and not where a script writes (A-07)', async () => {
     for (const [filler, value] of [
       ['ios-keyboard', '4829'],
       ['android-chip', '4829'],
@@ -94,7 +94,7 @@ describe('the events of a filler', () => {
     }
   });
 
-  it('do not leave a shadow root when they are an extension’s (T4)', async () => {
+  it('do not leave a shadow root when they are an extension’s', async () => {
     for (const filler of ['bitwarden', '1password', 'keepassxc'] as const) {
       const host = await fixture<HTMLElement>('<div></div>');
       const input = document.createElement('input');
