@@ -32,8 +32,9 @@ class SharedEvents {
   }
 }
 
-const CAPTURED = ['submit', 'click'];
-const OF_ROOT = [...CAPTURED, 'reset', 'formdata', 'selectionchange'];
+/** Before the page's own listeners: these hear of the code as it is, and have the last word. */
+const CAPTURED = ['submit', 'click', 'formdata'];
+const OF_ROOT = [...CAPTURED, 'reset', 'selectionchange'];
 /** Chromium fires it here alone for an input in a shadow root (M19). */
 const OF_DOCUMENT = ['selectionchange'];
 const OF_VIEW = ['pageshow', 'pagehide'];
