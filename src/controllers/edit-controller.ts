@@ -87,7 +87,7 @@ export class EditController {
   /** What a paste would do. */
   insert(text: string, source: EditSource): void {
     const input = this.#input;
-    if (!input || input.readOnly || input.disabled) return;
+    if (!input || input.matches(':disabled, :read-only')) return;
     const found = this.#extract(text, input);
     if (found.kind === 'none') {
       this.#options.unusable(found.reason);
