@@ -1,3 +1,5 @@
+// A script, not a module: it puts itself on the window.
+import 'axe-core/axe.min.js';
 import type {AxeResults, RunOptions} from 'axe-core';
 
 interface Axe {
@@ -7,17 +9,9 @@ interface Axe {
 /** WCAG 2.2 A and AA, good practice, and what axe itself still calls an experiment. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'experimental'];
 
-let axe: Axe | undefined;
-
-async function loadAxe(): Promise<Axe> {
-  // A script, not a module: it puts itself on the window.
-  await import('axe-core/axe.min.js' as string);
-  return (globalThis as unknown as {axe: Axe}).axe;
-}
-
 /** What axe finds wrong in an element: the rule, and the markup of each place. */
 export async function violationsIn(element: Element): Promise<[string, string[]][]> {
-  axe ??= await loadAxe();
+  const {axe} = globalThis as unknown as {axe: Axe};
   const {violations} = await axe.run(element, {
     runOnly: {type: 'tag', values: TAGS},
     // Off unless it is asked for by name.
