@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs';
 import type {Locator, Page} from '@playwright/test';
 import {expect, test} from '@playwright/test';
 import {holdScripts, reportsOf} from './page-reports.js';
@@ -31,6 +32,12 @@ function codeOf(page: Page): Locator {
 function painted(page: Page): Locator {
   return page.locator('otp-input .slots');
 }
+
+test('the application’s component is the README’s', () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const component = readFileSync(new URL('next/app/code-field.jsx', import.meta.url), 'utf8');
+  expect(readme).toContain(`\`\`\`jsx\n${component}\`\`\``);
+});
 
 for (const [path, how] of [
   ['/', 'defined in an effect'],

@@ -1,14 +1,12 @@
 'use client';
 import {useEffect, useRef} from 'react';
-import {check} from './check.js';
 
-export function CodeField() {
+export function CodeField({verify}) {
   const field = useRef(null);
   useEffect(() => {
-    // React sets no property of a custom element that it hydrates: https://github.com/facebook/react/issues/35446
-    field.current.verifyCode = check;
+    field.current.verifyCode = verify; // React sets no property, and hears no event, of an element that it hydrates
     void import('otp-stepup/otp-input/define');
-  }, []);
+  }, [verify]);
   return (
     <otp-input ref={field}>
       <label slot="label" htmlFor="code">

@@ -8,6 +8,7 @@ import {SignInForm} from '../sign-in-form.jsx';
 export default function Page() {
   const field = useRef(null);
   useEffect(() => {
+    // React sets no property of a custom element that it hydrates: https://github.com/facebook/react/issues/35446
     field.current.verifyCode = check;
   }, []);
   return (
