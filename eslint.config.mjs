@@ -31,7 +31,18 @@ const HOUSE_SYNTAX = [
 ];
 
 export default defineConfig(
-  {ignores: ['**/node_modules/', 'dist/', 'coverage/', 'test-results/', '**/.*/', 'demo/public/']},
+  {
+    ignores: [
+      '**/node_modules/',
+      'dist/',
+      'coverage/',
+      'test-results/',
+      '**/.*/',
+      'demo/public/',
+      // Applications, each in the ways of its framework.
+      'test/frameworks/*/',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['{src,test,demo}/**/*.ts', 'test/**/*.mjs'],

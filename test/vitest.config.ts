@@ -22,6 +22,8 @@ export default defineConfig({
   ssr: {resolve: {conditions}},
   test: {
     include: [`test/{${ROOMS}}/**/*.test.ts`],
+    // These need a layout, and run where the elements' tests do.
+    exclude: ['test/testing/in-browser/**'],
     // Tests do not time: this ends only what hangs.
     testTimeout: 60_000,
     // The tests of the demo wait for mail and clocks more than they compute.

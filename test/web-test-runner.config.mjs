@@ -17,7 +17,11 @@ const reportFile = process.env['WTR_REPORT'];
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir,
-  files: ['test/{elements,controllers,context,i18n,styles}/**/*.test.ts', 'test/support/real-input.test.ts'],
+  files: [
+    'test/{elements,controllers,context,i18n,styles,ssr/browser}/**/*.test.ts',
+    'test/testing/in-browser/**/*.test.ts',
+    'test/support/real-input.test.ts',
+  ],
   // Focus, keys and the clipboard belong to one page at a time.
   concurrency: 1,
   concurrentBrowsers: 1,
@@ -36,7 +40,7 @@ export default {
         '@testing-library/user-event',
         'rrweb',
       ],
-      commonjs: ['react', 'react-dom', 'react-dom/client'],
+      commonjs: ['react', 'react-dom', 'react-dom/client', 'react-dom/server.browser'],
     }),
   ],
   browsers: await createLaunchers(process.env),

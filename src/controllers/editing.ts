@@ -90,7 +90,7 @@ export class Editing {
   /** What a paste would do. */
   insert(text: string, source: EditSource): void {
     const input = this.#input;
-    if (!input || input.readOnly || input.disabled) return;
+    if (!input || input.matches(':disabled, :read-only')) return;
     const found = this.#extract(text);
     if (found.kind === 'none') this.#options.unusable(found.reason);
     else if (found.kind === 'code') this.#replace(0, input.value.length, found.code, source);
@@ -164,7 +164,10 @@ export class Editing {
   }
 
   #onInput(event: InputEvent): void {
-    if (event.isComposing && this.#composing) return this.#options.composed();
+    if (event.isComposing && this.#composing) {
+      this.#options.composed();
+      return;
+    }
     // An extension may send an event of no type.
     const type = (event.inputType as string | undefined) ?? '';
     const isHistory = type.startsWith('history');

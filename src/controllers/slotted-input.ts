@@ -1,4 +1,5 @@
 import {DEV} from '#dev';
+import {noteCreated, noteRemoved} from '../dev/hydration.js';
 import {warn} from '../dev/warn.js';
 import {create, hasFocus, setAttribute} from './dom.js';
 
@@ -18,6 +19,9 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   enterkeyhint: 'done',
   dir: 'ltr',
   translate: 'no',
+  // rrweb and what is made of it mask such an input, also where they are told to mask none (S-07).
+  // https://github.com/getsentry/rrweb/pull/78
+  'data-rr-is-password': '',
 };
 
 /** Taken away, since each breaks a paste, an autofill or a leading zero (T1, T33, T47, A-06, A-07). */
@@ -66,6 +70,7 @@ export class SlottedInput {
   disconnect(): void {
     if (this.input) this.#options.released(this.input);
     this.input = undefined;
+    if (DEV) noteRemoved(this.#host);
   }
 
   /** Settles which input is the real one. Also the `slotchange` listener. */
@@ -118,7 +123,9 @@ export class SlottedInput {
   #ownInput(): HTMLInputElement {
     const input = (this.#own ??= create('input'));
     input.id ||= uniqueId();
-    if (input.parentNode !== this.#host) this.#host.append(input);
+    if (input.parentNode === this.#host) return input;
+    this.#host.append(input);
+    if (DEV) noteCreated(this.#host);
     return input;
   }
 

@@ -1,3 +1,5 @@
+import {DEV} from '#dev';
+import {noteCreated} from '../dev/hydration.js';
 import {create, setAttribute, setText} from './dom.js';
 import {uniqueId} from './slotted-input.js';
 
@@ -12,6 +14,8 @@ export class SlottedTexts {
   readonly #own = new Map<Slot, HTMLElement>();
   /** The `aria-label` that we gave. WebKit takes a wrapping label's text with the typed code in it (M7), so it is spelt out. */
   #name: string | undefined;
+  /** The `aria-description` that we gave. */
+  #description: string | undefined;
 
   constructor(host: HTMLElement) {
     this.#host = host;
@@ -21,6 +25,7 @@ export class SlottedTexts {
     for (const slot of ['hint', 'message'] as const) this.#describe(input, this.#find(slot)?.id, false);
     if (this.#name !== undefined) input.ariaLabel = null;
     this.#name = undefined;
+    this.#speak(input, undefined);
   }
 
   /** A visible label; without one, `fallback` names an input that nothing else names. */
@@ -36,11 +41,16 @@ export class SlottedTexts {
     input.ariaLabel = name ?? null;
   }
 
-  /** `hidden` text is read out with the field and not shown. */
+  /**
+   * `hidden` text is read out with the field and not shown: an attribute, for a child that the server did not
+   * send makes React throw what was typed away (M26).
+   */
   hint(input: HTMLInputElement, text: string, hidden: boolean): void {
-    const hint = this.#text('hint', text) as HTMLElement;
-    if (hint === this.#own.get('hint')) hint.hidden = hidden;
-    this.#describe(input, idOf(hint), true);
+    const before = this.#find('hint');
+    const hint = this.#text('hint', hidden ? undefined : text);
+    if (before !== hint) this.#describe(input, before?.id, false);
+    this.#describe(input, hint && idOf(hint), true);
+    this.#speak(input, hint ? undefined : text);
   }
 
   /** What the field has to say now; `isInvalid` makes it the input's error. */
@@ -50,6 +60,13 @@ export class SlottedTexts {
     this.#describe(input, message && idOf(message), shown !== undefined);
     setAttribute(input, 'aria-invalid', isInvalid && 'true');
     setAttribute(input, 'aria-errormessage', isInvalid && shown);
+  }
+
+  /** An author's own description stays. */
+  #speak(input: HTMLInputElement, text: string | undefined): void {
+    if (input.getAttribute('aria-description') !== (this.#description ?? null)) return;
+    this.#description = text;
+    setAttribute(input, 'aria-description', text);
   }
 
   #find(slot: Slot): HTMLElement | undefined {
@@ -68,7 +85,9 @@ export class SlottedTexts {
     const element = own ?? create(slot === 'label' ? 'label' : 'span', {slot, id: uniqueId(`-${slot}`)});
     this.#own.set(slot, element);
     setText(element, text);
-    if (!found) this.#host.append(element);
+    if (found) return element;
+    this.#host.append(element);
+    if (DEV) noteCreated(this.#host);
     return element;
   }
 

@@ -8,7 +8,7 @@ const formatters = new Map<string, Intl.NumberFormat>();
 
 /** Making a formatter is costly (T-17). */
 function formatter(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = [locale, ...Object.values(options)].join();
+  const key = locale + JSON.stringify(options);
   const known = formatters.get(key) ?? new Intl.NumberFormat(locale, options);
   formatters.set(key, known);
   return known;

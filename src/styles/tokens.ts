@@ -1,21 +1,20 @@
 import {css} from './css.js';
 
-/** The default looks, each replaceable by the custom property of its name. Light and dark follow `color-scheme`. */
+/**
+ * The default looks, each replaceable by the custom property of its name. Light and dark follow `color-scheme`;
+ * muted text and borders are mixtures of text and background.
+ */
 export const tokens = css`
   :host {
     --_size: var(--otp-slot-size, 3rem);
-    --_height: var(--otp-slot-height, calc(var(--_size) * 1.15));
-    --_gap: var(--otp-gap, 0.5rem);
+    --_height: var(--otp-slot-height, calc(var(--_size) * 1.2));
     --_radius: var(--otp-radius, 0.625rem);
-    --_text: var(--otp-color, light-dark(#14171f, #f3f5fa));
-    --_muted: var(--otp-muted-color, light-dark(#545c6b, #a9b2c3));
-    --_surface: var(--otp-background, light-dark(#fff, #191d26));
-    --_border: var(--otp-border-color, light-dark(#868f9f, #707a8c));
-    --_accent: var(--otp-accent, light-dark(#2354d8, #8fadff));
-    --_error: var(--otp-error-color, light-dark(#b3261e, #ffa199));
-    --_success: var(--otp-success-color, light-dark(#11703b, #6fd8a0));
-    --_ring: var(--otp-focus-ring, 2px solid var(--_accent));
-    --_font: var(--otp-font, inherit);
-    --_motion: var(--otp-motion, 120ms);
+    --_text: var(--otp-color, light-dark(#111, #eee));
+    --_surface: var(--otp-background, light-dark(#fff, #222));
+    --_muted: var(--otp-muted-color, color-mix(in oklab, var(--_text) 70%, var(--_surface)));
+    --_border: var(--otp-border-color, color-mix(in oklab, var(--_text) 43%, var(--_surface)));
+    --_accent: var(--otp-accent, light-dark(#25d, #8af));
+    --_error: var(--otp-error-color, light-dark(#b22, #fa9));
+    --_success: var(--otp-success-color, light-dark(#173, #6d9));
   }
 `;

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import type {CodeFormat} from '../../src/core/code.js';
-import {
-  codeFormat,
-  isComplete,
-  mapSelection,
-  normaliseCode,
-  plainText,
-  typeInto,
-} from '../../src/core/code.js';
+import {codeFormat, isComplete, normaliseCode, plainText} from '../../src/core/code.js';
 import {anyText} from './any-text.js';
 
 const numeric = codeFormat();
@@ -96,91 +89,5 @@ describe('a complete code', () => {
       ['123456', '12345', '1234567', '12 456', '١23456'].map((code) => isComplete(code, numeric)),
     ).toEqual([true, false, false, false, false]);
     expect(isComplete('ab12cd', letters)).toBe(false);
-  });
-});
-
-describe('mapping the caret', () => {
-  it('I-03: keeps it behind the same characters', () => {
-    expect(mapSelection('١٢ ٣', 3, numeric)).toBe(2);
-    expect(mapSelection('12-3', 0, numeric)).toBe(0);
-    expect(mapSelection('12-3', -1, numeric)).toBe(0);
-    expect(mapSelection('12-3', 99, numeric)).toBe(3);
-    expect(mapSelection('𝟏𝟐', 1, numeric)).toBe(0);
-  });
-
-  it('never leaves the normalised value and never goes back as the index grows', () => {
-    fc.assert(
-      fc.property(anyText, fc.integer({min: -3, max: 99}), anyFormat, (text, index, format) => {
-        const at = mapSelection(text, index, format);
-        expect(at).toBeGreaterThanOrEqual(0);
-        expect(at).toBeLessThanOrEqual(normaliseCode(text, format).length);
-        expect(mapSelection(text, index + 1, format)).toBeGreaterThanOrEqual(at);
-      }),
-    );
-  });
-});
-
-describe('typing', () => {
-  const caret = (value: string, at: number) => ({value, start: at, end: at});
-
-  it('appends at the end', () => {
-    expect(typeInto(caret('12', 2), '3', numeric)).toEqual({...caret('123', 3), refused: ''});
-  });
-
-  it('T22: overwrites in the middle, one character for each typed', () => {
-    expect(typeInto(caret('1234', 1), '9', numeric)).toEqual({...caret('1934', 2), refused: ''});
-    expect(typeInto(caret('1234', 3), '98', numeric)).toEqual({...caret('12398', 5), refused: ''});
-  });
-
-  it('replaces a selection, whichever way it was made, and closes the gap', () => {
-    expect(typeInto({value: '123456', start: 1, end: 5}, '9', numeric)).toEqual({
-      ...caret('196', 2),
-      refused: '',
-    });
-    expect(typeInto({value: '123456', start: 5, end: 1}, '9', numeric)).toEqual({
-      ...caret('196', 2),
-      refused: '',
-    });
-  });
-
-  it('refuses what does not fit and what does not belong, without a word about spaces and dashes', () => {
-    expect(typeInto(caret('123456', 6), '7', numeric)).toEqual({...caret('123456', 6), refused: '7'});
-    expect(typeInto(caret('12', 2), 'a3 -\u200b4é', numeric)).toEqual({...caret('1234', 4), refused: 'aé'});
-    expect(typeInto({value: '123456', start: 0, end: 2}, '789', numeric)).toEqual({
-      ...caret('783456', 2),
-      refused: '9',
-    });
-  });
-
-  it('T18: leaves value and selection alone when nothing is accepted', () => {
-    const selected = {value: '123456', start: 1, end: 4};
-    expect(typeInto(selected, 'x', numeric)).toEqual({...selected, refused: 'x'});
-    expect(typeInto(selected, '', numeric)).toEqual({...selected, refused: ''});
-  });
-
-  it('works on a value that is already too long, and on a selection outside it', () => {
-    expect(typeInto(caret('12345678', 2), '99', numeric)).toEqual({...caret('12995678', 4), refused: ''});
-    expect(typeInto(caret('12345678', 7), '9', numeric)).toEqual({...caret('12345678', 7), refused: '9'});
-    expect(typeInto({value: '12', start: 7, end: 9}, '3', numeric)).toEqual({
-      ...caret('123', 3),
-      refused: '',
-    });
-  });
-
-  it('never throws, never makes a value too long, never moves what is outside the edit', () => {
-    const anyIndex = fc.integer({min: -2, max: 14});
-    fc.assert(
-      fc.property(anyText, anyText, anyIndex, anyIndex, anyFormat, (before, text, start, end, format) => {
-        const value = normaliseCode(before, format).slice(0, format.length);
-        const next = typeInto({value, start, end}, text, format);
-        expect(next.value.length).toBeLessThanOrEqual(format.length);
-        expect(normaliseCode(next.value, format)).toBe(next.value);
-        const low = Math.max(0, Math.min(start, end, value.length));
-        expect(next.value.slice(0, low)).toBe(value.slice(0, low));
-        const high = Math.min(value.length, Math.max(low, start, end));
-        if (next.value !== value && high > low) expect(next.value.endsWith(value.slice(high))).toBe(true);
-        for (const char of next.refused) expect(text).toContain(char);
-      }),
-    );
   });
 });

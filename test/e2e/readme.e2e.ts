@@ -1,4 +1,5 @@
 import {readFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
 import {expect, type Page} from '@playwright/test';
 import {messageOf, test} from './larkpost.js';
 
@@ -17,6 +18,7 @@ const IMPORTS = {
   'otp-stepup/otp-input/define': '/otp-stepup.js',
   'otp-stepup/client': '/otp-stepup.js',
   'otp-stepup/backends/rest': '/otp-stepup.js',
+  'otp-stepup/testing': '/testing/index.js',
 };
 
 /** Serves a page of the README's own lines beside the real service, without the demo's policy for scripts. */
@@ -79,4 +81,24 @@ test('the provider of the README sends nothing until it is started, and signs in
   await page.getByLabel('Security code').click();
   await page.keyboard.type(larkpost.code);
   expect(await outcome).toEqual({status: 'verified', proof: {kind: 'cookie'}});
+});
+
+test('the test of the README fills the field as a password manager does, and finds it filled', async ({
+  page,
+  larkpost,
+}) => {
+  const [form] = blocks('One tag', 'html');
+  const [script] = blocks('Testing your page', 'js');
+  await page.route('**/testing/*.js', (route) =>
+    route.fulfill({
+      path: fileURLToPath(new URL(`../../dist${new URL(route.request().url()).pathname}`, import.meta.url)),
+    }),
+  );
+  const faults: string[] = [];
+  page.on('console', (message) => message.type() === 'assert' && faults.push(message.text()));
+  page.on('pageerror', (error) => faults.push(error.message));
+  const end = "document.title = new FormData(document.querySelector('form')).get('otp-code')";
+  await open(page, await larkpost.start(), `${form}<script type="module">${script}${end}</script>`);
+  await expect(page).toHaveTitle('482913');
+  expect(faults).toEqual([]);
 });

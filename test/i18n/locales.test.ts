@@ -263,7 +263,7 @@ describe('a field in another language', () => {
     const field = await fieldOf(`<section lang="${language}"><p><otp-input></otp-input></p></section>`);
     field.status = 'expired';
     await settled(field);
-    return [inputOf(field).ariaLabel, field.querySelector('[slot=hint]')?.textContent, messageOf(field)];
+    return [inputOf(field).ariaLabel, inputOf(field).ariaDescription, messageOf(field)];
   }
 
   function textsOf({label, hint, expired}: OtpMessages): string[] {

@@ -8,7 +8,7 @@ import {ensureInstalled} from './install.mjs';
 import * as published from './package-checks.mjs';
 import {ROOT, binOf, runNode} from './process.mjs';
 import {sum} from './tally.mjs';
-import {runBrowserTests, runEndToEndTests, runUnitTests} from './test-steps.mjs';
+import {runBrowserTests, runEndToEndTests, runFrameworkTests, runUnitTests} from './test-steps.mjs';
 
 /** @typedef {import('./engines.mjs').Engine} Engine */
 /** @typedef {import('./tally.mjs').Tally} Tally */
@@ -46,6 +46,7 @@ export function stepsOf({quick}) {
     [{name: 'Unit tests', run: unitTests}],
     [browserTests],
     [{name: 'End-to-end tests', run: runEndToEndTests}],
+    [{name: 'Frameworks', run: runFrameworkTests}],
     [{name: 'Package', run: packageChecks}],
   ];
 }

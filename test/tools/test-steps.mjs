@@ -63,12 +63,21 @@ export function tallyEngines(engines, report) {
 
 /** The tests of the demo, from the page to the mail and back. */
 export function runEndToEndTests() {
-  return reported('end-to-end', tallyPlaywright, (report) =>
-    runNode(
-      binOf('@playwright/test', 'playwright'),
-      ['test', '--config=test/e2e/playwright.config.ts', '--reporter=list,json'],
-      {env: {PLAYWRIGHT_JSON_OUTPUT_NAME: report}},
-    ),
+  return runPlaywright('end-to-end', 'test/e2e/playwright.config.ts');
+}
+
+/** The built package on servers and in applications of other frameworks, which are installed and built first. */
+export async function runFrameworkTests() {
+  if (!(await runNode('test/tools/frameworks.mjs', []))) return {failed: 1};
+  return runPlaywright('frameworks', 'test/frameworks/playwright.config.ts');
+}
+
+/** @param {string} name @param {string} config */
+function runPlaywright(name, config) {
+  return reported(name, tallyPlaywright, (report) =>
+    runNode(binOf('@playwright/test', 'playwright'), ['test', `--config=${config}`, '--reporter=list,json'], {
+      env: {PLAYWRIGHT_JSON_OUTPUT_NAME: report},
+    }),
   );
 }
 

@@ -7,14 +7,9 @@ export class Frame {
   readonly input = create('slot');
   readonly row = new SlotRow();
   readonly footer = new Footer();
-  readonly status = create('div', {role: 'status', class: 'spoken'});
-  readonly alert = create('div', {role: 'alert', class: 'spoken'});
-  readonly #row = create(
-    'div',
-    {part: 'row', class: 'row'},
-    create('div', {class: 'reach'}, this.input),
-    this.row.element,
-  );
+  readonly status = create('div', {role: 'status'});
+  readonly alert = create('div', {role: 'alert'});
+  readonly #row = create('div', {part: 'row'}, create('div', {class: 'reach'}, this.input), this.row.element);
   readonly #message = create('div', {class: 'message'}, create('slot', {name: 'message'}));
   readonly parts: readonly Node[] = [
     create('slot', {name: 'label'}),

@@ -12,7 +12,7 @@ import {SlottedInput} from '../../controllers/slotted-input.js';
 import {SlottedTexts} from '../../controllers/slotted-texts.js';
 import {awaitAnotherSms, awaitSms, stopAwaitingSms} from '../../controllers/web-otp.js';
 import type {Charset, CodeFormat, LetterCase} from '../../core/code.js';
-import {codeFormat, isComplete} from '../../core/code.js';
+import {codeFormat} from '../../core/code.js';
 import {parseTime} from '../../core/deadline.js';
 import {isChallengeOver, isOtpError} from '../../core/errors.js';
 import type {OtpSnapshot} from '../../core/session-machine.js';
@@ -41,14 +41,16 @@ import type {Properties} from './properties.js';
 import {DEFAULTS, fromAttribute, PROPERTY_OF} from './properties.js';
 import {statusWords} from './status-words.js';
 
-/** Seconds left at which the time is spoken (X-21). */
-const MILESTONES = [60, 30, 10];
+/** Seconds left from which the time is spoken, once each (X-21). */
+const MILESTONES = [10, 30, 60];
+/** Who typed within this time is still typing (X-21). */
+const TYPING_MS = 1000;
 /** An answer within this time needs no word that it is awaited (X-28). */
 const SLOW_MS = 400;
 
 /** Where there is no DOM the module can still be imported. */
 const Base =
-  (globalThis as {HTMLElement?: typeof HTMLElement}).HTMLElement ?? (class {} as typeof HTMLElement);
+  (globalThis as {HTMLElement?: typeof HTMLElement}).HTMLElement ?? (Object as unknown as typeof HTMLElement);
 
 /**
  * @summary A field for a one-time code: one real input, painted as slots.
@@ -162,9 +164,9 @@ export class OtpInput extends Base {
         get(this: OtpInput) {
           return this.#properties[name];
         },
-        set(this: OtpInput, value: never) {
+        set(this: OtpInput, value: unknown) {
           if (value === this.#properties[name]) return;
-          this.#properties[name] = value ?? DEFAULTS[name as never];
+          this.#properties[name] = (value ?? DEFAULTS[name as never]) as never;
           this.#changed.add(name);
           this.#editing.format = codeFormat({
             length: this.length,
@@ -181,6 +183,7 @@ export class OtpInput extends Base {
   /** What an update has to look at; all of it the first time. */
   readonly #changed = new Set<string>(['groups']);
   #update: Promise<void> | undefined;
+  #isShown = false;
   readonly #states: Set<string> = this.attachInternals().states;
   readonly #frame = new Frame();
   readonly #announcer = new Announcer(this.#frame.status, this.#frame.alert);
@@ -225,6 +228,8 @@ export class OtpInput extends Base {
   /** The code for which completion was told; forgotten by any edit. */
   #told: string | undefined;
   #customWords = '';
+  /** The lowest milestone that was reached. */
+  #reached = Infinity;
   /** The input's own `readOnly`, while ours stands in its place. */
   #latched: boolean | undefined;
 
@@ -279,7 +284,7 @@ export class OtpInput extends Base {
 
   /** Whether the code is whole. */
   get complete(): boolean {
-    return isComplete(this.value, this.#format);
+    return this.value.length === this.#format.length;
   }
 
   /** The real input, once the element is in a page. */
@@ -414,12 +419,14 @@ export class OtpInput extends Base {
     if (has('expiresAt')) this.#setExpiry();
     if (has('resendAt')) this.#cooldown.deadline = parseTime(this.resendAt);
     if (has('length') || has('groups')) this.#frame.row.layOut(this.#format.length, this.groups);
-    changed.clear();
     this.#forward();
     this.#writeTexts();
+    if (has('error') && this.error && this.#isShown) this.#announcer.say(this.error, true);
+    this.#isShown = true;
     this.#showFooter();
     this.#validate();
     this.#paint();
+    changed.clear();
     awaitSms(this.#sms);
   }
 
@@ -531,6 +538,8 @@ export class OtpInput extends Base {
       timer: left ? words.timer(formatClock(left, this.#locale.language)) : undefined,
       retry: this.#canRetry ? words.retry : undefined,
       resend: wait === undefined || this.#is('verified') ? undefined : isSending ? words.resending : resend,
+      resendName: words.resend,
+      isWaiting: Boolean(wait),
       canResend: this.#canResend,
       isPrimary: this.#is('expired', 'locked') || this.#isGone,
     });
@@ -556,6 +565,7 @@ export class OtpInput extends Base {
   #edited(source: EditSource, again: boolean): void {
     const isRepeat = again && this.value === this.#told && (this.#isLatched || this.#is('idle'));
     if (!isRepeat) this.#rearm(true);
+    this.#announcer.hush(TYPING_MS);
     this.#notice = undefined;
     this.#show();
     if (this.complete) queueMicrotask(() => this.#tell(source));
@@ -691,7 +701,10 @@ export class OtpInput extends Base {
     const {input} = this;
     if (!input) return;
     setAttribute(input, 'aria-busy', this.#is('verifying') && 'true');
-    if (!this.#isLatched) return this.#unlatch(input);
+    if (!this.#isLatched) {
+      this.#unlatch(input);
+      return;
+    }
     this.#latched ??= input.readOnly;
     input.readOnly = true;
   }
@@ -703,6 +716,7 @@ export class OtpInput extends Base {
 
   #setExpiry(): void {
     const at = parseTime(this.expiresAt);
+    this.#reached = milestoneAt(((at ?? Infinity) - Date.now()) / 1000);
     this.#expiry.deadline = at;
     const isOver = at !== undefined && at <= Date.now();
     if (isOver && this.#is('idle')) this.#enter('expired', {}, false);
@@ -711,10 +725,16 @@ export class OtpInput extends Base {
 
   #count(seconds: number): void {
     this.requestUpdate();
-    if (!seconds) this.#expire();
-    else if (MILESTONES.includes(seconds) && !this.#isLatched) {
-      this.#announce(this.#words.timeLeft(formatDuration(seconds, this.#locale.language)));
-    }
+    if (seconds) this.#milestone(seconds);
+    else this.#expire();
+  }
+
+  /** Held back, a milestone is told with the time that is left then; so is one that was slept through (X-22). */
+  #milestone(seconds: number): void {
+    const reached = milestoneAt(seconds);
+    if (reached >= this.#reached || this.#isLatched || !this.#announcer.isFree) return;
+    this.#reached = reached;
+    this.#announce(this.#words.timeLeft(formatDuration(seconds, this.#locale.language)));
   }
 
   #expire(): void {
@@ -730,6 +750,7 @@ export class OtpInput extends Base {
 
   #resend(): void {
     if (!this.#canResend) return;
+    const start = Date.now();
     const question = new AbortController();
     const {signal} = question;
     const {requestCode} = this;
@@ -738,16 +759,17 @@ export class OtpInput extends Base {
     this.#resending.wait(
       response,
       question,
-      (times) => this.#renew(times),
+      (times) => this.#renew(times, start),
       (error) => this.#resendFailed(error),
     );
+    this.#announcer.say(this.#words.resending, false, SLOW_MS);
     this.requestUpdate();
   }
 
-  /** A new code is out: both clocks begin again, and the field is empty. */
-  #renew(times: RequestedCode = {}): void {
-    this.expiresAt = times.expiresAt ?? fromNow(times.expiresIn);
-    this.resendAt = times.resendAt ?? fromNow(times.resendIn) ?? Date.now();
+  /** A new code is out: both clocks begin again, from when it was asked for (T-03), and the field is empty. */
+  #renew(times: RequestedCode | undefined, start: number): void {
+    this.expiresAt = times?.expiresAt ?? fromNow(times?.expiresIn, start);
+    this.resendAt = times?.resendAt ?? fromNow(times?.resendIn, start) ?? Date.now();
     awaitAnotherSms(this.#sms);
     this.clear();
     this.#notify(this.#words.resent);
@@ -788,12 +810,16 @@ export class OtpInput extends Base {
   }
 }
 
-function fromNow(seconds: number | undefined): number | undefined {
-  return Number.isFinite(seconds) ? Date.now() + (seconds as number) * 1000 : undefined;
+function milestoneAt(seconds: number): number {
+  return MILESTONES.find((milestone) => seconds <= milestone) ?? Infinity;
+}
+
+function fromNow(seconds: number | undefined, now = Date.now()): number | undefined {
+  return Number.isFinite(seconds) ? now + (seconds as number) * 1000 : undefined;
 }
 
 function isSubmitButton(element: Element): element is HTMLButtonElement {
-  return element.matches('button:not([type=button], [type=reset]), input[type=submit], input[type=image]');
+  return (element as HTMLButtonElement).type === 'submit';
 }
 
 declare global {

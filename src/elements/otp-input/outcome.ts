@@ -25,7 +25,8 @@ const STATUSES: readonly unknown[] = ['verified', 'rejected', 'expired', 'locked
 
 /** Reads an answer to a verification: an Outcome, or `true` and `false`. Undefined for anything else: never a guess. */
 export function readOutcome(answer: unknown): Settled | undefined {
-  const outcome = typeof answer === 'boolean' ? {status: answer ? 'verified' : 'rejected'} : Object(answer);
+  const outcome: unknown =
+    typeof answer === 'boolean' ? {status: answer ? 'verified' : 'rejected'} : Object(answer);
   const {status, reason, attemptsLeft, until, message} = outcome as Record<string, unknown>;
   if (!STATUSES.includes(status)) return undefined;
   return {

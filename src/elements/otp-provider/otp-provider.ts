@@ -1,7 +1,7 @@
 import {ContextProvider} from '@lit/context';
-import type {PropertyValues, TemplateResult} from 'lit';
-import {css, html, LitElement} from 'lit';
-import {property} from 'lit/decorators.js';
+import type {PropertyValues} from '@lit/reactive-element';
+import {css, ReactiveElement} from '@lit/reactive-element';
+import {property} from '@lit/reactive-element/decorators.js';
 import {DEV} from '#dev';
 import {clientContext} from '../../context/client-context.js';
 import {snapshotContext} from '../../context/snapshot-context.js';
@@ -29,7 +29,7 @@ import type {OtpCompleteEvent, OtpResendEvent} from '../events.js';
  * @tag otp-provider
  * @slot - The fields, and whatever else belongs to the page.
  */
-export class OtpProvider extends LitElement {
+export class OtpProvider extends ReactiveElement {
   static override styles = css`
     :host {
       display: contents;
@@ -141,8 +141,11 @@ export class OtpProvider extends LitElement {
     if (changed.has('client') || changed.has('endpoint')) this.#clients.setValue(this.#found());
   }
 
-  protected override render(): TemplateResult {
-    return html`<slot></slot>`;
+  /** No template: Lit's server would send a shadow root of its own, which a page without its hydration fills twice. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.replaceChildren(document.createElement('slot'));
+    return root;
   }
 
   #found(): OtpClientPort | undefined {

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {OtpInput} from '../../../src/elements/otp-input/otp-input.js';
+import {fillAs} from '../../../src/testing/index.js';
 import {completions, fieldOf, inputOf, painted, partOf, settled} from '../../support/field.js';
 import {resetInput} from '../../support/real-input.js';
 import {isOnly} from './only.js';
@@ -46,7 +47,7 @@ describe('a fill by the browser, a phone or a password manager', () => {
     it(`is found though it made no event, at ${look} (T4, M16)`, async () => {
       const field = await fieldOf('<otp-input></otp-input>');
       const told = completions(field);
-      writeSilently(inputOf(field), '123-456');
+      await fillAs('silent-extension', field, '123-456');
       act(inputOf(field), field);
       await settled(field);
       expect(painted(field)).to.equal('123456');
@@ -109,8 +110,7 @@ describe('a fill by the browser, a phone or a password manager', () => {
     root.append(field);
     const told = completions(field);
     await settled(field);
-    writeSilently(inputOf(field), '123456');
-    inputOf(field).dispatchEvent(new Event('input', {bubbles: true, composed: false}));
+    await fillAs('bitwarden', field, '123456');
     await settled(field);
     expect(told.map(({code}) => code)).to.deep.equal(['123456']);
   });

@@ -130,7 +130,8 @@ describe('a page that is still being built', () => {
     const markup =
       '<otp-input><label slot="label" for="full">Code</label>' +
       '<input id="full" type="text" inputmode="numeric" autocomplete="one-time-code" autocapitalize="off" ' +
-      'autocorrect="off" spellcheck="false" enterkeyhint="done" dir="ltr" translate="no" aria-describedby="full-hint">' +
+      'autocorrect="off" spellcheck="false" enterkeyhint="done" dir="ltr" translate="no" data-rr-is-password="" ' +
+      'aria-describedby="full-hint">' +
       '<span slot="hint" id="full-hint">Six digits</span></otp-input>';
     holder.innerHTML = markup;
     document.body.append(holder);

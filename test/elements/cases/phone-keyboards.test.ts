@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {OtpInput} from '../../../src/elements/otp-input/otp-input.js';
+import {fillAs} from '../../../src/testing/index.js';
 import {completions, fieldOf, inputOf, painted, settled} from '../../support/field.js';
 import {resetInput} from '../../support/real-input.js';
 import {compose, insert, unknownKey} from './phone.js';
@@ -77,15 +78,15 @@ describe('keyboards of phones', () => {
 
   // react-otp-input 323, primeng 15847, vue-otp-input 58: no paste event comes.
   it('put a chip of the clipboard in as typed text, with a beforeinput or without one (T17) (not verified on a device)', async () => {
-    const ways: ((input: HTMLInputElement) => void)[] = [
-      (input) => insert(input, '123 456'),
+    const ways: ((input: HTMLInputElement) => unknown)[] = [
+      (input) => fillAs('android-chip', input, '123 456'),
       (input) => insert(input, '123 456', {cancelable: false}),
       // The engine itself: in Chromium without a beforeinput, as its own input method does.
       () => document.execCommand('insertText', false, '123 456'),
     ];
     for (const put of ways) {
       const {field, input, told} = await focusedField();
-      put(input);
+      await put(input);
       await settled(field);
       expect(painted(field)).to.equal('123456');
       expect(told.map(({code}) => code)).to.deep.equal(['123456']);

@@ -1,0 +1,74 @@
+// @ts-check
+/** The applications under test/frameworks, each with a lockfile of its own. They use the package as it was built. */
+import {spawnSync} from 'node:child_process';
+import {createHash} from 'node:crypto';
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {dirname, join, resolve} from 'node:path';
+
+/** Where an application keeps what it builds; ignored by git. */
+const CACHE = '.cache';
+const MARK = join(CACHE, 'built-from');
+
+/** No application tells its framework's maker that it was built. */
+const ENV = {NEXT_TELEMETRY_DISABLED: '1'};
+
+/**
+ * The folders of the applications in a folder.
+ * @param {string} folder
+ */
+export function appsIn(folder) {
+  return readdirSync(folder)
+    .map((name) => join(folder, name))
+    .filter((app) => existsSync(join(app, 'package-lock.json')));
+}
+
+/**
+ * Builds an application unless that has been done from these very files. A failed build is never marked.
+ * @param {string} app its folder
+ * @param {string} library the folder of the package as it was built
+ * @param {(app: string) => boolean} [build]
+ * @returns {boolean} true when it had to build
+ * @throws {Error} when the build failed
+ */
+export function ensureBuilt(app, library, build = npmBuild) {
+  const mark = join(app, MARK);
+  const hash = hashOf([app, library]);
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === hash) return false;
+  console.log(`Building ${resolve(app)}`);
+  rmSync(join(app, CACHE), {recursive: true, force: true});
+  if (!build(app)) throw new Error(`npm run build failed in ${resolve(app)}`);
+  mkdirSync(dirname(mark), {recursive: true});
+  writeFileSync(mark, hash);
+  return true;
+}
+
+/** @param {string} app */
+function npmBuild(app) {
+  const {status} = spawnSync('npm', ['run', 'build'], {
+    cwd: app,
+    env: {...process.env, ...ENV},
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  return status === 0;
+}
+
+/** @param {string[]} folders */
+function hashOf(folders) {
+  const hash = createHash('sha256');
+  for (const file of folders.flatMap((folder) => [...filesIn(folder)])) {
+    hash.update(file).update('\0').update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+/** What a build is made from. @param {string} folder @returns {Generator<string>} */
+function* filesIn(folder) {
+  const entries = readdirSync(folder, {withFileTypes: true});
+  for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    if (entry.isFile()) yield path;
+    else if (entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== CACHE)
+      yield* filesIn(path);
+  }
+}
