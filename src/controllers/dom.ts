@@ -30,3 +30,9 @@ export function setText(element: Element, text: string): void {
 export function hasFocus(element: Element): boolean {
   return (element.getRootNode() as Document | ShadowRoot).activeElement === element;
 }
+
+/** The custom states of an element. Where a DOM has none (jsdom, happy-dom) they are kept, and seen by nobody. */
+export function statesOf(element: Partial<Pick<HTMLElement, 'attachInternals'>>): Set<string> {
+  const internals: Partial<ElementInternals> | undefined = element.attachInternals?.();
+  return internals?.states ?? new Set();
+}

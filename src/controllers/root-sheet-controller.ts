@@ -37,6 +37,8 @@ export class RootSheetController implements ReactiveController {
 
   hostConnected(): void {
     const root = this.#host.getRootNode() as Document | ShadowRoot;
+    // jsdom has no such sheets, nor looks that they would change.
+    if (!('adoptedStyleSheets' in root)) return;
     const shared = roots.get(root) ?? {sheet: sheetOf(this.#host.ownerDocument, this.#css), users: 0};
     roots.set(root, shared);
     shared.users++;

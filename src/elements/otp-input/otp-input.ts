@@ -32,7 +32,7 @@ import {
   OtpStatusChangeEvent,
   OtpUnusableEvent,
 } from '../events.js';
-import {setAttribute} from '../../controllers/dom.js';
+import {setAttribute, statesOf} from '../../controllers/dom.js';
 import {asked, Exchange} from './exchange.js';
 import type {FooterView} from './footer.js';
 import {Frame} from './frame.js';
@@ -156,7 +156,7 @@ export class OtpInput extends ReactiveElement {
     if (name === 'form') this.requestUpdate();
   }
 
-  readonly #internals = this.attachInternals();
+  readonly #states = statesOf(this);
   readonly #locale = new LocaleController(this, () => this.messages);
   readonly #frame = new Frame({
     slotChanged: () => this.#slotted.resolve(),
@@ -214,7 +214,7 @@ export class OtpInput extends ReactiveElement {
     const root = this.shadowRoot ?? this.attachShadow(OtpInput.shadowRootOptions);
     root.replaceChildren(...this.#frame.parts);
     if (Object.hasOwn(this, 'value')) this.#takeEarlyValue();
-    this.#internals.states.add('otp-input');
+    this.#states.add('otp-input');
     new RootSheetController(this, rootCss);
     new FormController(this, {
       input: () => this.input,
@@ -484,8 +484,8 @@ export class OtpInput extends ReactiveElement {
   }
 
   #setState(name: string, on: boolean): void {
-    if (on) this.#internals.states.add(name);
-    else this.#internals.states.delete(name);
+    if (on) this.#states.add(name);
+    else this.#states.delete(name);
   }
 
   #writeTexts(): void {
