@@ -193,7 +193,7 @@ export const styles = css`
 
   @keyframes pulse {
     50% {
-      opacity: 0.4;
+      opacity: 0.6;
     }
   }
   @media not (prefers-reduced-motion) {
