@@ -36,3 +36,12 @@ export function statesOf(element: Partial<Pick<HTMLElement, 'attachInternals'>>)
   const internals: Partial<ElementInternals> | undefined = element.attachInternals?.();
   return internals?.states ?? new Set();
 }
+
+/** Edits as the person would, so that it can be undone. False where there is no such way (jsdom, happy-dom). */
+export function command(
+  document: Partial<Pick<Document, 'execCommand'>>,
+  name: 'insertText' | 'delete' | 'undo' | 'redo',
+  text?: string,
+): boolean {
+  return document.execCommand?.(name, false, text) ?? false;
+}

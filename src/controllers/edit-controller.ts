@@ -2,7 +2,7 @@ import type {CodeFormat, Edit} from '../core/code.js';
 import {normaliseCode, typeInto} from '../core/code.js';
 import type {Extraction} from '../core/extract.js';
 import {extractCode} from '../core/extract.js';
-import {hasFocus} from './dom.js';
+import {command, hasFocus} from './dom.js';
 
 export type EditSource = 'typed' | 'paste' | 'autofill' | 'webotp' | 'script';
 
@@ -187,7 +187,7 @@ export class EditController {
   /** Never rewrite on undo or redo, or there is no way back: step once more, and only then write (M11). */
   #stepHistory(type: string): void {
     const input = this.#input as HTMLInputElement;
-    this.#run(() => input.ownerDocument.execCommand(type === 'historyUndo' ? 'undo' : 'redo'));
+    this.#run(() => command(input.ownerDocument, type === 'historyUndo' ? 'undo' : 'redo'));
   }
 
   /** Takes in whatever the input holds now. */
@@ -272,7 +272,7 @@ export class EditController {
     const isFocused = hasFocus(input);
     this.#run(() => {
       if (isFocused) input.setSelectionRange(start, end);
-      if (isFocused && input.ownerDocument.execCommand(text ? 'insertText' : 'delete', false, text)) return;
+      if (isFocused && command(input.ownerDocument, text ? 'insertText' : 'delete', text)) return;
       input.setRangeText(text, start, end, 'end');
       tellInput(input);
     });

@@ -28,7 +28,7 @@ export class SlottedTextController {
 
   detach(input: HTMLInputElement): void {
     for (const slot of ['hint', 'message'] as const) this.#describe(input, this.#find(slot)?.id ?? '', false);
-    if (this.#name !== undefined) input.ariaLabel = null;
+    if (this.#name !== undefined) setAttribute(input, 'aria-label', undefined);
     this.#name = undefined;
     this.#speak(input, undefined);
     this.#input = undefined;
@@ -46,7 +46,7 @@ export class SlottedTextController {
     const name = wrapping ? textWithout(wrapping, this.#host) : named ? undefined : fallback;
     if (name === this.#name || (input.hasAttribute('aria-label') && this.#name === undefined)) return;
     this.#name = name;
-    input.ariaLabel = name ?? null;
+    setAttribute(input, 'aria-label', name);
   }
 
   /**

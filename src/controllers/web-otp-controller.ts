@@ -64,7 +64,7 @@ export class WebOtpController implements ReactiveController {
 
 async function ask(): Promise<void> {
   // The interface, and not a version: WebKit has the option without it, and no `navigator.credentials` at all.
-  if (!isSecureContext || !('OTPCredential' in globalThis)) return;
+  if (!globalThis.isSecureContext || !('OTPCredential' in globalThis)) return;
   const mine = new AbortController();
   request = mine;
   const options: OtpCredentialRequest = {otp: {transport: ['sms']}, signal: mine.signal};
