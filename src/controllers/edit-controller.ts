@@ -33,6 +33,8 @@ export class EditController {
   #input: HTMLInputElement | undefined;
   /** The value as last seen, to tell a change that made no event; without an input, the value it is to get. */
   #seen = '';
+  /** What a script wrote over. An `input` event that it sends after that speaks for the person, as fillers and tests do. */
+  #over: string | undefined;
   /** Our own edit, recognised by its value: its event may come after the call (M10). */
   #own: {value: string; source: EditSource} | undefined;
   #writing = false;
@@ -178,6 +180,8 @@ export class EditController {
       this.#options.composed();
       return;
     }
+    if (this.#over !== undefined && this.#input?.value === this.#seen) this.#seen = this.#over;
+    this.#over = undefined;
     const type = event.inputType as string | undefined;
     const history = type === 'historyUndo' || type === 'historyRedo';
     if (history && this.#input && this.#input.value !== this.value) this.#stepHistory(type);
@@ -290,6 +294,7 @@ export class EditController {
   readonly #written = (): void => {
     const raw = this.#input?.value;
     if (raw === undefined || raw === this.#seen) return;
+    this.#over ??= this.#seen;
     this.#seen = raw;
     this.#options.assigned();
   };
