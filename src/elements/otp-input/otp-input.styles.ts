@@ -77,6 +77,7 @@ export const styles = css`
   }
   /* A tone, where there is one, colours the slots and the message. */
   .slot {
+    position: relative;
     display: grid;
     place-items: center;
     border: 1px solid var(--_tone, var(--_border));
