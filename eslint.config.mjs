@@ -3,6 +3,7 @@ import js from '@eslint/js';
 import {defineConfig} from 'eslint/config';
 import lit from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
+import storybook from 'eslint-plugin-storybook';
 import wc from 'eslint-plugin-wc';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
@@ -45,7 +46,7 @@ export default defineConfig(
   },
   js.configs.recommended,
   {
-    files: ['{src,test,demo}/**/*.ts', 'test/**/*.mjs'],
+    files: ['{src,test,demo,stories}/**/*.ts', 'test/**/*.mjs'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname}},
     rules: {
@@ -63,6 +64,10 @@ export default defineConfig(
         {argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true},
       ],
     },
+  },
+  {
+    files: ['stories/**/*.ts'],
+    extends: [storybook.configs['flat/recommended']],
   },
   {
     files: ['*.mjs', 'test/**/*.mjs', 'demo/**/*.{mjs,ts}'],

@@ -11,6 +11,7 @@ const ROOMS = [
   'conformance',
   'tools',
   'demo',
+  'ssr/node',
 ].join(',');
 
 /** `#dev` is the source's own, so that nothing has to be built first. */

@@ -44,3 +44,18 @@ export function listen(
   each('addEventListener');
   return () => each('removeEventListener');
 }
+
+/** The custom states of an element. Where a DOM has none (jsdom, happy-dom) they are kept, and seen by nobody. */
+export function statesOf(element: Partial<Pick<HTMLElement, 'attachInternals'>>): Set<string> {
+  const internals: Partial<ElementInternals> | undefined = element.attachInternals?.();
+  return internals?.states ?? new Set();
+}
+
+/** Edits as the person would, so that it can be undone. False where there is no such way (jsdom, happy-dom). */
+export function command(
+  document: Partial<Pick<Document, 'execCommand'>>,
+  name: 'insertText' | 'delete' | 'undo' | 'redo',
+  text?: string,
+): boolean {
+  return document.execCommand?.(name, false, text) ?? false;
+}

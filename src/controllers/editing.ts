@@ -2,7 +2,7 @@ import type {CodeFormat} from '../core/code.js';
 import {codeFormat, normaliseCode} from '../core/code.js';
 import type {Extraction} from '../core/extract.js';
 import {extractCode} from '../core/extract.js';
-import {hasFocus, listen} from './dom.js';
+import {command, hasFocus, listen} from './dom.js';
 import {nativeValue, onWritten} from './written-value.js';
 
 export type EditSource = 'typed' | 'paste' | 'autofill' | 'webotp' | 'script';
@@ -36,6 +36,8 @@ export class Editing {
   #stops: (() => void)[] = [];
   /** The value as last seen, to tell a change that made no event; without an input, the value it is to get. */
   #seen = '';
+  /** What a script wrote over. An `input` event that it sends after that speaks for the person, as fillers and tests do. */
+  #over: string | undefined;
   /** Our own edit, recognised by its value: its event may come after the call (M10). */
   #own: {value: string; source: EditSource} | undefined;
   #writing = false;
@@ -57,6 +59,10 @@ export class Editing {
   detach(): void {
     for (const stop of this.#stops.splice(0)) stop();
     this.#composing = undefined;
+  }
+
+  get #document(): Document {
+    return this.#input?.ownerDocument ?? document;
   }
 
   #normalised(text: string): string {
@@ -83,6 +89,7 @@ export class Editing {
   readonly restore = (): void => {
     const raw = this.#input?.value;
     if (raw === undefined || raw === this.#seen) return;
+    this.#over ??= this.#seen;
     this.#seen = raw;
     this.#options.assigned();
   };
@@ -168,6 +175,8 @@ export class Editing {
       this.#options.composed();
       return;
     }
+    if (this.#input?.value === this.#seen) this.#seen = this.#over ?? this.#seen;
+    this.#over = undefined;
     // An extension may send an event of no type.
     const type = (event.inputType as string | undefined) ?? '';
     const isHistory = type.startsWith('history');
@@ -177,7 +186,7 @@ export class Editing {
 
   /** Never rewrite on undo or redo, or there is no way back: step once more, and only then write (M11). */
   #stepHistory(type: string): void {
-    this.#run(() => this.#input?.ownerDocument.execCommand(type === 'historyUndo' ? 'undo' : 'redo'));
+    this.#run((document) => command(document, type === 'historyUndo' ? 'undo' : 'redo'));
   }
 
   /** Takes in whatever the input holds now. */
@@ -203,8 +212,7 @@ export class Editing {
 
   /** A message that is bound to another site than this page's is refused, however it came (S-35). */
   #extract(text: string): Extraction {
-    const {location} = this.#input?.ownerDocument ?? document;
-    return extractCode(text, {...this.format, hosts: [location.hostname]});
+    return extractCode(text, {...this.format, hosts: [this.#document.location.hostname]});
   }
 
   /** Composition inserts and cannot be cancelled: its text is typed over again once it is whole (M13). */
@@ -228,9 +236,9 @@ export class Editing {
   }
 
   /** Writes into the input, whose events are our own meanwhile. */
-  #run(write: () => void): void {
+  #run(write: (document: Document) => void): void {
     this.#writing = true;
-    write();
+    write(this.#document);
     this.#writing = false;
   }
 
@@ -240,10 +248,10 @@ export class Editing {
     const before = input.value;
     const value = before.slice(0, start) + text + before.slice(end);
     this.#own = {value, source};
-    this.#run(() => {
+    this.#run((document) => {
       if (hasFocus(input)) {
         input.setSelectionRange(start, end);
-        if (input.ownerDocument.execCommand(text ? 'insertText' : 'delete', false, text)) return;
+        if (command(document, text ? 'insertText' : 'delete', text)) return;
       }
       input.setRangeText(text, start, end, 'end');
       tellInput(input);

@@ -23,7 +23,7 @@ export class SlottedTexts {
 
   release(input: HTMLInputElement): void {
     for (const slot of ['hint', 'message'] as const) this.#describe(input, this.#find(slot)?.id, false);
-    if (this.#name !== undefined) input.ariaLabel = null;
+    if (this.#name !== undefined) input.removeAttribute('aria-label');
     this.#name = undefined;
     this.#speak(input, undefined);
   }
@@ -38,7 +38,7 @@ export class SlottedTexts {
     const name = wrapping ? textWithout(wrapping, this.#host).trim() : isNamed ? undefined : fallback;
     if (name === this.#name || (this.#name === undefined && input.hasAttribute('aria-label'))) return;
     this.#name = name;
-    input.ariaLabel = name ?? null;
+    setAttribute(input, 'aria-label', name);
   }
 
   /**

@@ -41,7 +41,7 @@ export function awaitAnotherSms(options: WebOtpOptions): void {
 
 async function ask(): Promise<void> {
   // The interface, and not a version: WebKit has the option without it, and no `navigator.credentials` at all.
-  if (!isSecureContext || !('OTPCredential' in globalThis)) return;
+  if (!globalThis.isSecureContext || !('OTPCredential' in globalThis)) return;
   const mine = (request = new AbortController());
   const options: OtpCredentialRequest = {otp: {transport: ['sms']}, signal: mine.signal};
   try {

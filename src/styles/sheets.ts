@@ -12,8 +12,14 @@ function sheetOf(document: Document, css: string): CSSStyleSheet {
   return sheet;
 }
 
+/** jsdom has no such sheets, nor looks that they would change. */
+function hasSheets(root: Document | ShadowRoot): boolean {
+  return 'adoptedStyleSheets' in root;
+}
+
 /** Gives a shadow root its style; once more after a move to another document. */
 export function adoptSheet(root: ShadowRoot, css: string): void {
+  if (!hasSheets(root)) return;
   const sheet = sheetOf(root.ownerDocument, css);
   if (root.adoptedStyleSheets[0] !== sheet) root.adoptedStyleSheets = [sheet];
 }
@@ -21,6 +27,7 @@ export function adoptSheet(root: ShadowRoot, css: string): void {
 /** Puts rules that a shadow sheet cannot hold into an element's root, until its last user leaves (FIELD rule 3, M3). */
 export function shareSheet(element: Element, css: string): () => void {
   const root = element.getRootNode() as Document | ShadowRoot;
+  if (!hasSheets(root)) return () => undefined;
   const sheet = sheetOf(element.ownerDocument, css);
   const count = (change: number): number => {
     const now = (users.get(root) ?? 0) + change;

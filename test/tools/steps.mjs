@@ -8,7 +8,13 @@ import {ensureInstalled} from './install.mjs';
 import * as published from './package-checks.mjs';
 import {ROOT, binOf, runNode} from './process.mjs';
 import {sum} from './tally.mjs';
-import {runBrowserTests, runEndToEndTests, runFrameworkTests, runUnitTests} from './test-steps.mjs';
+import {
+  runBrowserTests,
+  runEndToEndTests,
+  runFrameworkTests,
+  runStories,
+  runUnitTests,
+} from './test-steps.mjs';
 
 /** @typedef {import('./engines.mjs').Engine} Engine */
 /** @typedef {import('./tally.mjs').Tally} Tally */
@@ -45,6 +51,7 @@ export function stepsOf({quick}) {
     [{name: 'Build', needed: true, run: () => counted(runNode('test/tools/build.mjs', []))}],
     [{name: 'Unit tests', run: unitTests}],
     [browserTests],
+    [{name: 'Stories', run: runStories}],
     [{name: 'End-to-end tests', run: runEndToEndTests}],
     [{name: 'Frameworks', run: runFrameworkTests}],
     [{name: 'Package', run: packageChecks}],
@@ -78,7 +85,7 @@ async function install() {
 async function types() {
   // The native compiler: the same errors in a fifth of the time. The build emits with the other one.
   // The second has no DOM in its library: what core may know of.
-  const projects = ['src', 'src/core', 'test', 'demo'].filter((folder) =>
+  const projects = ['src', 'src/core', 'test', 'demo', 'stories'].filter((folder) =>
     existsSync(join(ROOT, folder, 'tsconfig.json')),
   );
   const results = [];

@@ -61,6 +61,23 @@ export function tallyEngines(engines, report) {
   );
 }
 
+/** Every story drawn, operated and checked for accessibility, in its own colours and in forced ones. */
+export function runStories() {
+  return reported('stories', tallyVitest, (report) =>
+    runNode(
+      binOf('vitest'),
+      [
+        'run',
+        '--config=vitest.config.ts',
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${report}`,
+      ],
+      {env: {STORYBOOK_DISABLE_TELEMETRY: '1'}},
+    ),
+  );
+}
+
 /** The tests of the demo, from the page to the mail and back. */
 export function runEndToEndTests() {
   return runPlaywright('end-to-end', 'test/e2e/playwright.config.ts');

@@ -29,7 +29,7 @@ export class Footer {
     write(resend, text);
     setAttribute(resend, 'aria-label', resendName);
     // A name or description that ticks is read out to whoever stands on the button.
-    if (!isWaiting || !hasFocus(resend) || !resend.ariaDescription)
+    if (!isWaiting || !hasFocus(resend) || !resend.hasAttribute('aria-description'))
       setAttribute(resend, 'aria-description', isWaiting && text);
     // Rather than disabled, so that it keeps its focus while it waits.
     setAttribute(resend, 'aria-disabled', String(!canResend));

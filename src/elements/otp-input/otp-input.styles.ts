@@ -77,6 +77,7 @@ export const styles = css`
   }
   /* A tone, where there is one, colours the slots and the message. */
   [part='slot'] {
+    position: relative;
     display: grid;
     place-items: center;
     border: 1px solid var(--_tone, var(--_border));
@@ -194,7 +195,7 @@ export const styles = css`
 
   @keyframes pulse {
     50% {
-      opacity: 0.4;
+      opacity: 0.6;
     }
   }
   @media not (prefers-reduced-motion) {

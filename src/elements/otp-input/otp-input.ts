@@ -3,7 +3,7 @@ import {DEV} from '#dev';
 import {snapshotContext} from '../../context/snapshot-context.js';
 import {Announcer} from '../../controllers/announcer.js';
 import {Countdown} from '../../controllers/countdown.js';
-import {listen, setAttribute} from '../../controllers/dom.js';
+import {listen, setAttribute, statesOf} from '../../controllers/dom.js';
 import type {EditSource} from '../../controllers/editing.js';
 import {Editing} from '../../controllers/editing.js';
 import {FormLife} from '../../controllers/form-life.js';
@@ -184,7 +184,7 @@ export class OtpInput extends Base {
   readonly #changed = new Set<string>(['groups']);
   #update: Promise<void> | undefined;
   #isShown = false;
-  readonly #states: Set<string> = this.attachInternals().states;
+  readonly #states = statesOf(this);
   readonly #frame = new Frame();
   readonly #announcer = new Announcer(this.#frame.status, this.#frame.alert);
   readonly #texts = new SlottedTexts(this);

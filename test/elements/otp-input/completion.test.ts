@@ -83,6 +83,20 @@ describe('otp-complete', () => {
     expect(statuses).to.be.empty;
   });
 
+  it('is told for what a script writes into the input with an event, as fillers and tests do, and once', async () => {
+    const field = await fieldOf('<otp-input></otp-input>');
+    const told = completions(field);
+    const input = inputOf(field);
+    input.value = 'Your code is 123 456.';
+    expect(told).to.be.empty;
+    input.dispatchEvent(new Event('input', {bubbles: true}));
+    input.dispatchEvent(new Event('input', {bubbles: true}));
+    input.dispatchEvent(new Event('change', {bubbles: true}));
+    await settled(field);
+    expect(input.value).to.equal('123456');
+    expect(told.map(({code, source}) => [code, source])).to.deep.equal([['123456', 'autofill']]);
+  });
+
   it('is told for what a script fills in as a person would paste it', async () => {
     const field = await fieldOf('<otp-input></otp-input>');
     const told = completions(field);

@@ -1,0 +1,32 @@
+import type {StorybookConfig} from '@storybook/web-components-vite';
+
+/** Lit in one piece: what is found late is bundled apart, and Lit warns of two of itself. */
+const LIT = [
+  '@lit/context',
+  '@lit/reactive-element',
+  '@lit/reactive-element/decorators.js',
+  '@storybook/web-components',
+  'lit',
+  'lit-html',
+  'lit/decorators.js',
+  'lit/directive-helpers.js',
+  'lit/directives/if-defined.js',
+  'lit/static-html.js',
+];
+
+const config: StorybookConfig = {
+  framework: '@storybook/web-components-vite',
+  stories: ['../stories/**/*.stories.ts'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
+  // Nothing leaves the machine, and nothing is waited for where there is no network.
+  core: {disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false},
+  features: {sidebarOnboardingChecklist: false},
+  viteFinal: (vite) => ({
+    ...vite,
+    // The source itself, with the warnings of the development build.
+    resolve: {...vite.resolve, conditions: ['otp-source', 'development', 'module', 'browser']},
+    optimizeDeps: {...vite.optimizeDeps, include: [...(vite.optimizeDeps?.include ?? []), ...LIT]},
+  }),
+};
+
+export default config;

@@ -1,0 +1,4 @@
+// @vitest-environment jsdom
+import {fieldSuite} from './field-suite.js';
+
+fieldSuite('jsdom');
