@@ -24,7 +24,9 @@ describe('targets', () => {
   for (const state of STATES) {
     it(`are at least 24 pixels either way, and the input one of them, in a field ${state.name} (X-09)`, async () => {
       const field = await fieldIn(state);
-      const buttons = [...(field.shadowRoot as ShadowRoot).querySelectorAll<HTMLElement>('button:not([hidden])')];
+      const buttons = [
+        ...(field.shadowRoot as ShadowRoot).querySelectorAll<HTMLElement>('button:not([hidden])'),
+      ];
       for (const target of [inputOf(field), ...buttons]) {
         const {width, height} = target.getBoundingClientRect();
         expect(Math.min(width, height), target.outerHTML).to.be.at.least(24);
