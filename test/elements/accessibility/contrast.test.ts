@@ -1,10 +1,10 @@
 import {expect} from '@open-wc/testing';
-import type {OtpInput} from '../../../src/elements/otp-input/otp-input.js';
 import {inputOf, partOf, slotsOf} from '../../support/field.js';
 import {chord, resetInput} from '../../support/real-input.js';
 import {backgroundBehind, colourOf, contrast, seen} from './colours.js';
 import {usePage} from './page-colours.js';
 import {STATES, fieldIn} from './states.js';
+import {describeText, still, textsOf} from './texts.js';
 
 /** WCAG 1.4.3 and 1.4.11. */
 const TEXT = 4.5;
@@ -24,7 +24,7 @@ for (const scheme of ['light', 'dark'] as const) {
         for (const element of textsOf(field)) {
           const {color} = getComputedStyle(element);
           const ratio = contrast(seen(element, color), backgroundBehind(element));
-          expect(ratio, `${describeIt(element)} in ${color}`).to.be.at.least(TEXT);
+          expect(ratio, `${describeText(element)} in ${color}`).to.be.at.least(TEXT);
         }
       });
 
@@ -94,27 +94,4 @@ for (const scheme of ['light', 'dark'] as const) {
       expect(inputOf(field).ariaInvalid).to.equal('true');
     });
   });
-}
-
-/** Puts every animation at its beginning. */
-function still(field: OtpInput): void {
-  for (const animation of (field.shadowRoot as ShadowRoot).getAnimations()) {
-    animation.pause();
-    animation.currentTime = 0;
-  }
-}
-
-/** All that has a text of its own and is seen. */
-function textsOf(field: OtpInput): HTMLElement[] {
-  const root = field.shadowRoot as ShadowRoot;
-  const all = [...field.querySelectorAll('*'), ...root.querySelectorAll(':not([role=status], [role=alert])')];
-  return (all as HTMLElement[]).filter(
-    (element) =>
-      element.checkVisibility() &&
-      [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== ''),
-  );
-}
-
-function describeIt(element: HTMLElement): string {
-  return `${element.part.value || element.slot || element.localName} “${element.textContent}”`;
 }

@@ -31,9 +31,9 @@ describe('a shadow root that a server sent', () => {
     customElements.define('otp-provider-sent', class extends OtpProvider {});
     const field = page.querySelector('otp-input-sent') as OtpInput;
     await field.updateComplete;
-    expect(field.input).to.equal(input);
-    expect(field.shadowRoot).to.equal(sent);
-    expect(document.activeElement).to.equal(input);
+    expect(field.input === input).to.equal(true);
+    expect(field.shadowRoot === sent).to.equal(true);
+    expect(document.activeElement === input).to.equal(true);
     expect(painted(field)).to.equal('12____');
     expect(field.shadowRoot?.querySelectorAll('p').length).to.equal(0);
     expect(field.shadowRoot?.querySelectorAll('slot:not([name])').length).to.equal(1);
