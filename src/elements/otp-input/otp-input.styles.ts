@@ -47,7 +47,7 @@ export const styles = css`
     position: absolute !important;
     inset: 0 0 0 calc(var(--_space) / -2) !important;
     width: calc(100% + var(--_space) + var(--_pitch)) !important;
-    font: max(16px, 1rem) / var(--_height) monospace !important;
+    font: 16px / var(--_height) monospace !important;
     letter-spacing: calc(var(--_pitch) - 1ch) !important;
     direction: ltr !important;
     unicode-bidi: isolate !important;
@@ -131,7 +131,7 @@ export const styles = css`
     --_tone: var(--_error);
     --_mark: '!';
   }
-  :host(:state(verified)) :is(.slots, .message) {
+  :host(:state(verified)) div {
     --_tone: var(--_success);
     --_mark: '✓';
   }
@@ -164,7 +164,6 @@ export const styles = css`
   [part='footer'] {
     flex-wrap: wrap;
     gap: 0 1rem;
-    margin-top: 0.25rem;
   }
   button {
     all: unset;
@@ -172,12 +171,11 @@ export const styles = css`
     border-radius: var(--_radius);
     color: var(--_accent);
     font-weight: 600;
-    cursor: pointer;
+    cursor: default;
   }
   [aria-disabled='true'] {
     color: var(--_muted);
     font-weight: 400;
-    cursor: default;
   }
   .primary {
     margin-block: 0.5rem;
