@@ -15,7 +15,12 @@ const terser = /** @type {any} */ (terserPlugin);
 export const minify = () => [
   nodeResolve({exportConditions: ['production']}),
   literalsHtmlCssMinifier({failOnError: true}),
-  terser({module: true, ecma: 2020, compress: {passes: 2}, format: {comments: /^!/}}),
+  terser({
+    module: true,
+    ecma: 2020,
+    compress: {passes: 3, pure_getters: true, unsafe_arrows: true, hoist_funs: true, inline: 1},
+    format: {comments: /^!/},
+  }),
 ];
 
 /**

@@ -7,61 +7,50 @@ export type OtpUnusableReason = 'charset' | 'ambiguous' | 'too-long' | 'other-or
 /** What a field shows of a verification. */
 export type OtpFieldStatus = 'idle' | 'verifying' | 'verified' | 'rejected' | 'expired' | 'locked' | 'failed';
 
-/** The one answer to a request, given while it is dispatched (as FetchEvent's `respondWith`). */
-class Reply<T> {
-  promise: Promise<T> | undefined;
+const FACT = {bubbles: true, composed: true};
 
-  give(request: Event, response: T | PromiseLike<T>): void {
-    if (this.promise || request.eventPhase === Event.NONE) {
-      throw new DOMException(
-        `${request.type} can be answered once, while it is dispatched`,
-        'InvalidStateError',
-      );
+/** What the page may answer while it is dispatched, once (as FetchEvent's `respondWith`). */
+export class OtpRequestEvent<T> extends Event {
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
+  #response: Promise<T> | undefined;
+
+  constructor(type: string, signal: AbortSignal) {
+    super(type, {...FACT, cancelable: true});
+    this.signal = signal;
+  }
+
+  /** What it was answered with, if it was. */
+  get response(): Promise<T> | undefined {
+    return this.#response;
+  }
+
+  /** @throws {DOMException} InvalidStateError when it is answered already, or no longer dispatched. */
+  respondWith(response: T | PromiseLike<T>): void {
+    if (this.#response || !this.eventPhase) {
+      throw new DOMException('Answer once, while it is dispatched', 'InvalidStateError');
     }
-    this.promise = Promise.resolve(response);
+    this.#response = Promise.resolve(response);
   }
 }
-
-/** A request to the page, as a field sees it. */
-export interface OtpRequest<T> extends Event {
-  readonly response: Promise<T> | undefined;
-  respondWith(response: T | PromiseLike<T>): void;
-}
-
-const REQUEST = {bubbles: true, composed: true, cancelable: true};
-const FACT = {bubbles: true, composed: true};
 
 /**
  * The code became whole by the person's doing. Answer with `respondWith(promise of an Outcome or a boolean)`;
  * `preventDefault()` says that the page handles it by itself: neither autosubmit nor a provider acts.
  */
-export class OtpCompleteEvent extends Event {
+export class OtpCompleteEvent extends OtpRequestEvent<unknown> {
   readonly #code: string;
-  readonly #reply = new Reply<unknown>();
   readonly source: OtpSource;
-  /** Aborted by an edit, a disconnection or Escape. */
-  readonly signal: AbortSignal;
 
   constructor(code: string, source: OtpSource, signal: AbortSignal) {
-    super('otp-complete', REQUEST);
+    super('otp-complete', signal);
     this.#code = code;
     this.source = source;
-    this.signal = signal;
   }
 
   /** The code: a getter over a private field, so that recorders which copy an event's own properties find none. */
   get code(): string {
     return this.#code;
-  }
-
-  /** What it was answered with, if it was. */
-  get response(): Promise<unknown> | undefined {
-    return this.#reply.promise;
-  }
-
-  /** @throws {DOMException} InvalidStateError when it is answered already, or no longer dispatched. */
-  respondWith(response: unknown): void {
-    this.#reply.give(this, response);
   }
 }
 
@@ -74,24 +63,9 @@ export interface RequestedCode {
 }
 
 /** The person asks for another code. Answer with `respondWith(promise of the new times)`. */
-export class OtpResendEvent extends Event {
-  readonly #reply = new Reply<RequestedCode | undefined>();
-  /** Aborted when the field leaves the page. */
-  readonly signal: AbortSignal;
-
+export class OtpResendEvent extends OtpRequestEvent<RequestedCode | undefined> {
   constructor(signal: AbortSignal) {
-    super('otp-resend', REQUEST);
-    this.signal = signal;
-  }
-
-  /** What it was answered with, if it was. */
-  get response(): Promise<RequestedCode | undefined> | undefined {
-    return this.#reply.promise;
-  }
-
-  /** @throws {DOMException} InvalidStateError when it is answered already, or no longer dispatched. */
-  respondWith(response: RequestedCode | undefined | PromiseLike<RequestedCode | undefined>): void {
-    this.#reply.give(this, response);
+    super('otp-resend', signal);
   }
 }
 

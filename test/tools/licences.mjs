@@ -8,7 +8,6 @@ import {join, sep} from 'node:path';
  * @property {string} name
  * @property {string} version
  * @property {string} license the SPDX name
- * @property {string} copyright its line of that name
  * @property {string} text the licence file
  */
 
@@ -42,7 +41,7 @@ function readPackage(folder) {
   const file = readdirSync(folder).find((entry) => /^licen[cs]e(\.|$)/i.test(entry));
   if (file === undefined) throw new Error(`${name} has no licence file`);
   const text = readFileSync(join(folder, file), 'utf8').trim();
-  return {name, version, license, copyright: /^Copyright.*$/im.exec(text)?.[0] ?? '', text};
+  return {name, version, license, text};
 }
 
 /**
@@ -55,9 +54,8 @@ export function licences(own) {
     name: 'licences',
     banner(chunk) {
       const packages = bundledPackages(Object.keys(chunk.modules));
-      const lines = packages.map((one) => `${one.name} ${one.version}, ${one.license}, ${one.copyright}`);
-      const head = `${own.name} ${own.version}, ${own.license}. It contains, by ${chunk.name}.LICENSE.txt:`;
-      return `/*! ${[head, ...lines].join('\n')} */`;
+      const inside = packages.map(({name, version, license}) => `${name} ${version}, ${license}`);
+      return `/*! ${own.name} ${own.version}, ${own.license}; with ${inside.join('; ')}: see ${chunk.name}.LICENSE.txt */`;
     },
     generateBundle(_options, bundle) {
       for (const chunk of Object.values(bundle)) {

@@ -24,7 +24,13 @@ import {en} from '../../i18n/locales/en.js';
 import type {OtpMessages} from '../../i18n/messages.js';
 import {adoptSheet, shareSheet} from '../../styles/sheets.js';
 import {tokens} from '../../styles/tokens.js';
-import type {OtpFieldStatus, OtpRequest, OtpSource, OtpUnusableReason, RequestedCode} from '../events.js';
+import type {
+  OtpFieldStatus,
+  OtpRequestEvent,
+  OtpSource,
+  OtpUnusableReason,
+  RequestedCode,
+} from '../events.js';
 import {
   OtpCompleteEvent,
   OtpExpireEvent,
@@ -642,7 +648,10 @@ export class OtpInput extends Base {
   }
 
   /** What a listener answers; else the property, before a provider around the field is asked. */
-  #ask<T>(event: OtpRequest<T>, byProperty: (() => T | PromiseLike<T>) | undefined): Promise<T> | undefined {
+  #ask<T>(
+    event: OtpRequestEvent<T>,
+    byProperty: (() => T | PromiseLike<T>) | undefined,
+  ): Promise<T> | undefined {
     const stop = listen(this, event.type, () => {
       if (byProperty && !event.defaultPrevented && !event.response) event.respondWith(asked(byProperty));
     });
