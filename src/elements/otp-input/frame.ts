@@ -7,8 +7,8 @@ export class Frame {
   readonly input = create('slot');
   readonly row = new SlotRow();
   readonly footer = new Footer();
-  readonly status = create('div', {role: 'status'});
-  readonly alert = create('div', {role: 'alert'});
+  readonly status = create('div', {role: 'status', 'aria-atomic': 'true'});
+  readonly alert = create('div', {role: 'alert', 'aria-atomic': 'true'});
   readonly #row = create('div', {part: 'row'}, create('div', {class: 'reach'}, this.input), this.row.element);
   readonly #message = create('div', {class: 'message'}, create('slot', {name: 'message'}));
   readonly parts: readonly Node[] = [

@@ -126,6 +126,14 @@ describe('what the engine tells assistive technology of the input', () => {
     if (description !== undefined) expect(description).to.match(/^Send a new code in 0:(30|29)$/);
   });
 
+  it('says in sight, before a digit is typed, that it will submit by itself (X-08)', async () => {
+    const field = await fieldIn({name: '', attributes: 'autosubmit'});
+    const hint = field.querySelector('[slot=hint]') as HTMLElement;
+    expect(hint.checkVisibility()).to.equal(true);
+    expect(hint.innerText).to.contain('It is sent as soon as it is complete.');
+    expect(textOf(inputOf(field), 'aria-describedby')).to.contain(hint.innerText.trim());
+  });
+
   it('is read-only and busy while a code is checked, never disabled, and keeps the focus (X-28)', async () => {
     const field = await fieldOf('<otp-input label="Security code"></otp-input>');
     field.verifyCode = () => new Promise(() => undefined);

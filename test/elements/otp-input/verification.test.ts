@@ -70,7 +70,7 @@ describe('verifying a code', () => {
     expect(inputOf(field).selectionEnd).to.equal(2);
   });
 
-  it('shows the words of the service in place of its own, as text', async () => {
+  it('shows the words of the service in place of its own, as text (S-03)', async () => {
     const field = await fieldOf('<otp-input></otp-input>');
     field.settle({status: 'rejected', message: '<b>No.</b>'});
     await settled(field);

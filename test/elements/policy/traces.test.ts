@@ -61,10 +61,13 @@ describe('the code, in a field’s whole life', () => {
     sessionStorage.setItem('code', CODES.typed);
     expect(await kept()).not.to.deep.equal(before);
     sessionStorage.clear();
+    const {debug} = console;
+    console.debug = () => undefined;
     const watch = watchPage();
     console.debug({code: CODES.typed});
     field.dispatchEvent(new CustomEvent('otp-complete', {detail: {code: CODES.typed}}));
     watch.stop();
+    console.debug = debug;
     expect(traces(watch.said).length).to.equal(2);
   });
 });
