@@ -59,3 +59,12 @@ export function command(
 ): boolean {
   return document.execCommand?.(name, false, text) ?? false;
 }
+
+/** Whether a page of another origin frames this one: it may lay itself over what a person does here (S-31). */
+export function isFramedByOthers(): boolean {
+  try {
+    return window.top !== window && window.top?.location.origin !== location.origin;
+  } catch {
+    return true;
+  }
+}
