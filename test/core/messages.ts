@@ -1,6 +1,7 @@
 import {bound} from './messages-bound.js';
 import {english} from './messages-english.js';
 import {farEast} from './messages-far-east.js';
+import {fifth} from './messages-fifth.js';
 import {fourth} from './messages-fourth.js';
 import {letters} from './messages-letters.js';
 import {mail} from './messages-mail.js';
@@ -28,4 +29,5 @@ export const messages: readonly Message[] = [
   ...third,
   ...traps,
   ...fourth,
+  ...fifth,
 ];
