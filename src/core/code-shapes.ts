@@ -3,34 +3,22 @@ import {rolesOf} from './code-words.js';
 /** What could be a code with letters in it; bounded, so that no run of characters is read over and over. */
 const LETTERS = /[\dA-Za-z-]{3,15}(?![\p{L}\p{M}\d-])/uy;
 const LETTER_GROUP = /^[\dA-Z]{3,}$|^(?=[a-zA-Z]*\d)[\dA-Za-z]{3,}$/;
-const TIME_OR_MASK =
-  /xx|^\d{1,3}(se|m|h|d|[ap]m$|s$|st$|nd$|rd$|th$)|^\d\d(jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)/i;
-/** `G-`, `FB-`: a short sender's mark in front of a code. */
-const MARK = /(?<![\p{L}\d])(?!X)[A-Z]{1,3}-$/u;
-const MONEY = '\\p{Sc}|usd|eur|inr|rs|rp|idr|vnd|kr|k[cč]|z[lł]|pln|ft|tl|р|руб|грн|ريال|تومان|元|円|원';
+const TIME_OR_MASK = /xx|^\d{1,3}[adhmps][a-z]*$|^\d\d[A-Za-z]{3}\d\d$/;
+const MONEY = '\\p{Sc}|usd|eur|inr|rs|rp|kr|k[cč]|z[lł]|pln|ft|tl|р|руб|грн|元|円|원';
 const OTHER_BEFORE = new RegExp(`[+/_@.…~\\\\]$|[•*]{2} ?$|\\(\\d+\\) ?$|(?<!\\p{L})(${MONEY})\\.? ?$`, 'iu');
-const OTHER_AFTER = new RegExp(
-  `^([%％/_+@]|-[\\dx]| ?(${MONEY})(?!\\p{L})| ?[年月日号號년월일元円원])`,
-  'iu',
-);
+const OTHER_AFTER = new RegExp(`^([%％/_+@]|-[\\dx]| ?(${MONEY})(?!\\p{L})| ?[年月日号號년월일])`, 'iu');
 const NEAR = 12;
 
-/** The few characters before `index`. */
-export const textBefore = (text: string, index: number): string =>
-  text.slice(Math.max(0, index - NEAR), index);
+const DAY = '(0[1-9]|[12]\\d|3[01])';
+const MONTH = '(0[1-9]|1[0-2])';
+const DAY_AND_MONTH = `(${DAY}-${MONTH}|${MONTH}-${DAY})`;
+const DATE = new RegExp(`^((19|20)?\\d\\d-${DAY_AND_MONTH}|${DAY_AND_MONTH}-(19|20)?\\d\\d)$`);
 
-export const hasMarkBefore = (text: string, index: number): boolean => MARK.test(textBefore(text, index));
+/** The few characters before `index`. */
+const textBefore = (text: string, index: number): string => text.slice(Math.max(0, index - NEAR), index);
 
 /** Whether groups of digits can be read as a date: `20-11-26`, `2026-11-20`, `20 11 2026`. */
-export function isDate(groups: readonly string[]): boolean {
-  const [a = 0, b = 0, c = 0] = groups.map(Number);
-  const isDay = (day: number, month: number) =>
-    day * month > 0 && Math.max(day, month) < 32 && Math.min(day, month) < 13;
-  const isYear = (year: number) => year >= 1900 && year < 2100;
-  const shape = groups.map((group) => group.length).join('');
-  if (shape === '222') return isDay(a, b) || isDay(b, c);
-  return (shape === '422' && isYear(a) && isDay(b, c)) || (shape === '224' && isDay(a, b) && isYear(c));
-}
+export const isDate = (groups: readonly string[]): boolean => DATE.test(groups.join('-'));
 
 /** The code that groups of digits make together: two to four equal ones, or single digits. */
 function joined(groups: readonly string[]): string | undefined {
@@ -52,10 +40,10 @@ function isOther(text: string, start: number, end: number): boolean {
  * that has a date or a small number beside it. `role` is that of the word before. Undefined for an amount,
  * a date, a telephone and all else that cannot be a code by its looks.
  */
-export function codeInDigits(text: string, index: number, run: string, role: string): string | undefined {
-  const isPartOfName = /[\p{Lu}\p{Ll}\p{Lt}\d]-$/u.test(textBefore(text, index)) && !/[KC]/.test(role);
-  if ((isPartOfName && !hasMarkBefore(text, index)) || isOther(text, index, index + run.length))
-    return undefined;
+export function codeInDigits(text: string, index: number, run: string, role?: string): string | undefined {
+  const before = textBefore(text, index);
+  const isPartOfName = /[\p{LC}\d]-$/u.test(before) && !/\b[A-WYZ]{1,3}-$/.test(before) && role !== 'C';
+  if (isPartOfName || isOther(text, index, index + run.length)) return undefined;
   const parts = run.split(' ');
   const long = parts.filter((part) => /^\d{3,}$/.test(part));
   const code = joined(parts.length > 1 ? parts : run.split('-'));
@@ -73,7 +61,7 @@ export function codeInLetters(text: string, index: number): {code: string; end: 
   const groups = run.split('-');
   const code = groups.join('');
   const isGroup = (group: string) =>
-    LETTER_GROUP.test(group) && group.length === groups[0]?.length && /^[sw]$/.test(rolesOf(group));
+    LETTER_GROUP.test(group) && group.length === groups[0]?.length && /^[sW]$/.test(rolesOf(group));
   if (!/[A-Za-z]/.test(run) || groups.length > 4 || !groups.every(isGroup)) return undefined;
   const isWord = groups.length === 1 && /^\D*[AEIOUY]\D*$/.test(run);
   const isApart =

@@ -5,7 +5,7 @@ import type {CodeFormat} from './code.js';
 import {normaliseCode, plainText} from './code.js';
 import {isDate} from './code-shapes.js';
 import {rolesOf} from './code-words.js';
-import {readSentences} from './sentences.js';
+import {readRoles} from './sentences.js';
 
 /** What pasted, dropped or filled text means to a field. */
 export type Extraction =
@@ -27,8 +27,6 @@ export interface ExtractOptions extends CodeFormat {
 const LONGEST_TEXT = 65_536;
 const WORDLIKE = /^[A-Za-z]?[a-z]+$/;
 const YEAR = /^(19|20)\d\d$/;
-/** How much looser a tie may be than the best one in the message; also the loosest that makes a year a code. */
-const TOLERANCE = 0.25;
 
 const none = (reason: (Extraction & {kind: 'none'})['reason']): Extraction => ({kind: 'none', reason});
 
@@ -52,7 +50,7 @@ function fromBoundLine(text: string, options: ExtractOptions): Extraction | unde
 /** Whether letters in groups are a few words rather than a code. */
 function isPhrase(text: string, groups: readonly string[]): boolean {
   const isWord = (group: string) =>
-    WORDLIKE.test(group) || (!/\d/.test(group) && !/^[sw]$/.test(rolesOf(group)));
+    WORDLIKE.test(group) || (!/\d/.test(group) && !/^[sW]$/.test(rolesOf(group)));
   return /\s/.test(text) && groups.some(isWord);
 }
 
@@ -73,17 +71,17 @@ function fromBareText(text: string, options: ExtractOptions): Extraction | undef
 /** The one code that the words of a message point to. */
 function fromProse(text: string, options: ExtractOptions): Extraction {
   const {length, charset} = options;
-  const sentences = readSentences(withoutLinks(text), charset !== 'numeric');
-  const claims = findClaims(sentences).filter(({code}) => code.length >= Math.min(4, length));
+  const reading = readRoles(withoutLinks(text), charset !== 'numeric');
+  const claims = findClaims(reading).filter(({code}) => code.length >= Math.min(4, length));
   const best = Math.min(...claims.map(({score}) => score));
   const value = ({code}: Claim) => normaliseCode(code, options);
   const fits = (claim: Claim) =>
     value(claim).length === length &&
     claim.code.length === length &&
-    !(YEAR.test(claim.code) && claim.score > TOLERANCE);
+    !(YEAR.test(claim.code) && claim.score > 0);
   const fitting = claims.filter(fits);
   const [code, second] = new Set(fitting.map(value));
-  const isBest = fitting.some(({score}) => score <= best + TOLERANCE);
+  const isBest = best < 2 && fitting.some(({score}) => score === best);
   return code !== undefined && second === undefined && isBest ? {kind: 'code', code} : none('ambiguous');
 }
 
