@@ -17,9 +17,9 @@ const TIES: readonly RegExp[] = [
   // "Code: 123456", "the OTP for … is 123456", "code 123456", "123456 is your … code", alone below a heading
   /C([^N,.]*:|[^N.]*=[:s]?)?@|(^|[,.:=VC])s?@[:=][^N.]{0,6}C(?!:)|[CV][^N.]*\.+(?:[^.N]{4,}\.|N\.){0,4}[,:]?@[,:]?(\.|$)/,
   // the same past another number, "use 123456", "123456 to sign in", "code de vérification 123456."
-  /C([^,.]*:|[^.]*=:?)@|(^|[,.:=VC])s?@[^:NT.]{0,6}[CV](?!:)|V(s?|[^N,.]{0,3}[:=])@|V[^.]*@C(?!:)|C[^N.]{1,3}@([,.]|$)|C[^N.]@[Vs]|(^|,\.|[^.]{4}\.)[,:]?@[,:]?\.+[^N.]*[CV]/,
+  /C([^,.]*:|[^.]*=:?)@|(^|[,.:=VC])s?@[^:NT.]{0,6}[CV](?!:)|V(s?|[^N,.]{0,3}[:=])@|V[^.]*@C(?!:)|C[^N.]{1,3}@([,.]|$)|C[^N.]@[Vsl]|(^|,\.|[^.]{4}\.)[,:]?@[,:]?\.+[^N.]*[CV]/,
   // "codes 123456 and 654321": counts beside another that is tied
-  /N([^N.]{0,5}|\.)@|@([^N.]{0,5}|\.)N/,
+  /[CV][^.]*(N[^N.]{0,5}@|@[^N.]{0,5}N)|@(\.|[^N.]{0,5})N[^.]*[CV]/,
 ];
 
 /** Every number that something in the message claims to be the code. */
