@@ -9,10 +9,10 @@ const CODE = `^t?otps?$|^m?pin(?:s|i|in|en)?$|^nip$|^(?:[im]|sms|push|mobile)?ta
 |(?<![号號编編条條四份])[码碼]|口令|[認暗]証|パスワ|(?<![レー])コード|인증|비밀|(?<!바)코드`;
 
 /** Names of other codes and of numbers that are none: of orders, parcels, cards, accounts. */
-const OTHER = `^post(?:al|c|nu|nr|le|a$)|почт|^zip|^sort$|^job$|promo|промо|[ck]upon|error|track|segui|suivi|رهگیری|پستی|อ้างอิง|^van$|^[dđ]on$|spediz|^ref|balanc|numara|^kart|card|tarjet|carta|карт|thẻ|บัตร|رقم|بطاق|کارت|卡|(?<!番)[号號]|^ord[ei]|заказ`;
+const OTHER = `^post(?:al|c|nu|nr|le|a$)|почт|^zip|^sort$|^job$|promo|промо|[ck]upon|gutsch|error|track|segui|suivi|رهگیری|پستی|อ้างอิง|^van$|^[dđ]on$|spediz|^ref|^nr$|balanc|numara|^kart|card|tarjet|carta|карт|thẻ|บัตร|رقم|بطاق|کارت|卡|(?<!番)[号號]|phone|^call|^ord[ei]|pedid|^bestel|заказ`;
 
 /** Asks for a code to be used, or names what it is used for. */
-const USE = `verif|aut(?:h|en|or)|^log(?:$|[io]n|g|ow)|^enter|^us[ae]$|^type$|^quote$|escrib|^bitte$|saisi|utili[sz]|introdu|^digit[aei]$|inser|gebruik|^ange$|^bru[gk]|wpisz|podaj|pouzi|^voer$|^adja$|введ|εισαγ|^giri|^nhap$|استخدم|הקש`;
+const USE = `^expires$|verif|aut(?:h|en|or)|^log(?:$|[io]n|g|ow)|^enter|^us[ae]$|^type$|^quote$|escrib|^bitte$|saisi|utili[sz]|introdu|^digit[aei]$|inser|gebruik|^ange$|^bru[gk]|wpisz|podaj|pouzi|^voer$|^adja$|введ|εισαγ|^giri|^nhap$|استخدم|הקש`;
 
 /** Is: joins a name to the number behind it. */
 const IS = `^(?:is|was|i?st|laute[tn]|luidt|est?e?|e|[ea]r|je|i?ala[hm]|adalah|la|ειναι|einai|ni|eshte|е|је|هو|هي|הוא)$|คือ`;

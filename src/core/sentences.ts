@@ -5,7 +5,7 @@ import {rolesOf} from './code-words.js';
 export interface Reading {
   /**
    * Those of code-words.ts, and `N` for what may be a code by its looks, `#` for a number that is none, `.` for
-   * the end of a sentence or line, `:` `,` `%` for marks of those kinds.
+   * the end of a sentence or line, `:` `,` `(` `%` for marks of those kinds (`(` also where a bracket closes).
    */
   readonly roles: string;
   /** What each `N` stands for, its groups joined. */
@@ -13,26 +13,42 @@ export interface Reading {
 }
 
 /**
- * What a message is cut into: numbers with all that hangs together with them, words of scripts with case and
- * others, ends of sentences, colons and the like, commas and brackets, percent signs.
+ * What a message is cut into: numbers with all that hangs together with them (but a short sender’s mark, as in `G-448120`), words of scripts with case and
+ * others, ends of sentences, colons and the like, commas, brackets, percent signs.
  */
 const PIECE =
-  /(\d(?:[ \-.,:/]?\d)*(?![\p{LC}\d]))|([\p{LC}\d][\p{LC}\p{M}\d]*|[\p{Lo}\p{Lm}\p{M}]+)|(\n(?!\p{Ll})\s*|(?!\.)\p{STerm}|…|(?<!(?<!\p{L})(?:\p{L}\p{L}?|[Tt]el|[Rr]ef|[Nn][uú]m))\.(?![\p{L}\d.]| \p{Ll}))|([:：=＝]|-(?= ))|((?!\.)[\p{Term}\p{Ps}\p{Pe}<>|])|([%％])/gu;
+  /(?:\b[A-WYZ]{1,2}-)?(\d(?:[ \-.,:/]?\d)*(?![\p{LC}\d]))|([\p{LC}\d][\p{LC}\p{M}\d]*|[\p{Lo}\p{Lm}\p{M}]+)|(\n(?!\p{Ll})\s*|(?!\.)\p{STerm}|(?<!(?<!\p{L})\p{L}\p{L}?)\.(?![\p{L}\d.]| \p{Ll}))|([:：=])|((?!\.)[\p{Term}|])|([\p{Ps}\p{Pe}])|[%％]/gu;
 
 /** Reads plain text in one pass. `letters` says whether codes may hold letters. */
 export function readRoles(text: string, letters: boolean): Reading {
   const codes: string[] = [];
   let roles = '';
-  PIECE.lastIndex = 0;
-  for (let match = PIECE.exec(text); match; match = PIECE.exec(text)) {
-    const [piece, digits, word, ...marks] = match;
-    const lettered = letters && (digits || word) ? codeInLetters(text, match.index) : undefined;
-    if (lettered) PIECE.lastIndex = lettered.end;
-    if (lettered || digits) {
-      const code = lettered?.code ?? codeInDigits(text, match.index, piece, roles.at(-1));
-      if (code && code.length > 2) codes.push(code);
-      roles += code && code.length > 2 ? 'N' : '#';
-    } else roles += word ? rolesOf(word) : '.:,%'[marks.findIndex(Boolean)];
+  let read = 0;
+  for (const {0: piece, 1: digits, 2: word, 3: stop, 4: colon, 5: comma, 6: bracket, index} of text.matchAll(
+    PIECE,
+  )) {
+    if (index < read) continue;
+    const run = letters && (digits || word) ? codeInLetters(text, index) : undefined;
+    const code =
+      run?.replaceAll('-', '') ??
+      (digits && codeInDigits(text, index + piece.length - digits.length, digits, roles.at(-1)));
+    if (run) read = index + run.length;
+    if (code) codes.push(code);
+    roles += code
+      ? 'N'
+      : digits
+        ? '#'
+        : word
+          ? rolesOf(word)
+          : stop
+            ? '.'
+            : colon
+              ? ':'
+              : comma
+                ? ','
+                : bracket
+                  ? '('
+                  : '%';
   }
   return {roles, codes};
 }
