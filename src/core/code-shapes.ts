@@ -18,7 +18,7 @@ const EVEN_GROUPS = /^(0+)([ -]\1){0,3}$|^0([ -]0)+$/;
 const NUMBER_FIRST = /^(\d{3,}) \d+([.,:/-]|$)/;
 
 /** What could be a code with letters in it, and what is one no more: `30mins`, `20NOV26`, `XXXX4471`. */
-const LETTERS = /^(?=[\d-]*[A-Za-z])[\dA-Za-z-]{3,15}(?![\p{L}\p{M}\d-])/u;
+const LETTERED = /^(?=[\d-]*[A-Za-z])[\dA-Za-z-]{3,15}(?![\p{L}\p{M}\d-])/u;
 const TIME_OR_MASK = /xx|^\d{1,3}[adhmps][a-z]*$|^\d\d[A-Za-z]{3}\d\d$/;
 const NEAR = 16;
 
@@ -30,38 +30,29 @@ const DATE = new RegExp(`^((19|20)?\\d\\d-${DAY_AND_MONTH}|${DAY_AND_MONTH}-(19|
 /** Whether groups of digits can be read as a date: `20-11-26`, `2026-11-20`, `20 11 2026`. */
 export const isDate = (groups: readonly string[]): boolean => DATE.test(groups.join('-'));
 
-/** What stands around text[start…end], with `#` in its place. */
-const around = (text: string, start: number, end: number): string =>
-  `${text.slice(Math.max(0, start - NEAR), start)}#${text.slice(end, end + NEAR)}`;
-
-const isEven = (run: string): boolean => EVEN_GROUPS.test(run.replace(/[\dA-Za-z]/g, '0'));
+/** What may be a code with letters in it at `index`. */
+export const letteredAt = (text: string, index: number): string | undefined =>
+  LETTERED.exec(text.slice(index, index + NEAR))?.[0];
 
 /**
- * The code that a run of digits, spaces, points and the like at `index` may be: all of it, or the number that a
- * date or a small number follows. `role` is that of the word before. Undefined for an amount, a date, a telephone
- * and all else that cannot be a code by its looks.
+ * The code that a run of digits, spaces, points and the like, or of letters, digits and dashes, at `index` may be,
+ * its groups joined: all of it, or the number that a date or a small number follows. `role` is that of the word
+ * before. Undefined for an amount, a date, a telephone and all else that cannot be a code by its looks. A word in
+ * capitals counts only when it stands apart: after a colon, in quotes, on its own line.
  */
-export function codeInDigits(text: string, index: number, run: string, role?: string): string | undefined {
-  const near = around(text, index, index + run.length);
+export function codeIn(text: string, index: number, run: string, role?: string): string | undefined {
+  const end = index + run.length;
+  const near = `${text.slice(Math.max(0, index - NEAR), index)}#${text.slice(end, end + NEAR)}`;
   if (PART.test(near) || (PART_OF_NAME.test(near) && role !== 'C')) return undefined;
   const groups = run.split(/[ -]/);
-  const code = isEven(run) && !isDate(groups) ? groups.join('') : NUMBER_FIRST.exec(run)?.[1];
-  return code && code.length > 2 ? code : undefined;
-}
-
-/**
- * The code with letters at `index`, in one piece or in equal groups with dashes. A word in capitals counts only
- * when it stands apart: after a colon, in quotes, on its own line.
- */
-export function codeInLetters(text: string, index: number): string | undefined {
-  const [run = ''] = LETTERS.exec(text.slice(index, index + NEAR)) ?? [];
-  const near = around(text, index, index + run.length);
+  const isEven = EVEN_GROUPS.test(run.replace(/[\dA-Za-z]/g, '0'));
+  const code = isEven && !isDate(groups) ? groups.join('') : NUMBER_FIRST.exec(run)?.[1];
+  if (!code || code.length < 3) return undefined;
   const isCode =
-    isEven(run) &&
-    run.split('-').every((group) => /\d|^[A-Z]+$/.test(group) && group.length > 2) &&
-    /^[sW]$/.test(rolesOf(run.replaceAll('-', ''))) &&
-    (/\d/.test(run) || !/[AEIOUY]/.test(run) || !/[\p{L}\d,-] ?#|# ?[\p{L}\d]/u.test(near)) &&
-    !TIME_OR_MASK.test(run) &&
-    !PART.test(near);
-  return isCode ? run : undefined;
+    /^\d+$/.test(code) ||
+    (groups.every((group) => /\d|^[A-Z]+$/.test(group) && group.length > 2) &&
+      /^[sW]$/.test(rolesOf(code)) &&
+      !TIME_OR_MASK.test(code) &&
+      (/\d/.test(code) || !/[AEIOUY]/.test(code) || !/[\p{L}\d,-] ?#|# ?[\p{L}\d]/u.test(near)));
+  return isCode ? code : undefined;
 }

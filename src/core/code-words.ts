@@ -31,6 +31,10 @@ const fold = (word: string): string =>
     .normalize('NFC')
     .replace(/[\u0980-\u0d7f]/g, (letter) => String.fromCharCode(0x900 + (letter.charCodeAt(0) % 128)));
 
+/** The letter of the first group that matched. */
+export const pick = (letters: string, groups: readonly (string | undefined)[]): string =>
+  letters[groups.findIndex(Boolean)] as string;
+
 /**
  * The roles of one word, a letter each: one as a rule, several where a script writes without spaces. `C` names
  * a code, `T` another number, `V` asks for use, `=` is “is”; a word without a role is `l` in a script without
@@ -39,7 +43,7 @@ const fold = (word: string): string =>
 export function rolesOf(word: string): string {
   const text = fold(word);
   const roles = text
-    .replace(WORDS, (_, code, other, use) => (code ? 'C' : other ? 'T' : use ? 'V' : '='))
+    .replace(WORDS, (_, ...groups: string[]) => pick('CTV=', groups))
     .replace(/\p{Lo}+(?=[CTV=])|\p{sc=Han}{3,}$/gu, 'WW')
     .replace(/[^CTV=W]/g, '');
   return roles || (/^\p{Lo}/u.test(text) ? 'l' : text.length < 4 ? 's' : 'W');

@@ -1,5 +1,5 @@
-import {codeInDigits, codeInLetters} from './code-shapes.js';
-import {rolesOf} from './code-words.js';
+import {codeIn, letteredAt} from './code-shapes.js';
+import {pick, rolesOf} from './code-words.js';
 
 /** A message as a string of roles, a letter for each word or mark. */
 export interface Reading {
@@ -17,38 +17,24 @@ export interface Reading {
  * others, ends of sentences, colons and the like, commas, brackets, percent signs.
  */
 const PIECE =
-  /(?:\b[A-WYZ]{1,2}-)?(\d(?:[ \-.,:/]?\d)*(?![\p{LC}\d]))|([\p{LC}\d][\p{LC}\p{M}\d]*|[\p{Lo}\p{Lm}\p{M}]+)|(\n(?!\p{Ll})\s*|(?!\.)\p{STerm}|(?<!(?<!\p{L})\p{L}\p{L}?)\.(?![\p{L}\d.]| \p{Ll}))|([:：=])|((?!\.)[\p{Term}|])|([\p{Ps}\p{Pe}])|[%％]/gu;
+  /(?:\b[A-WYZ]{1,2}-)?(\d(?:[ \-.,:/]?\d)*(?![\p{LC}\d]))|([\p{LC}\d][\p{LC}\p{M}\d]*|[\p{Lo}\p{Lm}\p{M}]+)|(\n(?!\p{Ll})\s*|(?!\.)\p{STerm}|(?<!(?<!\p{L})\p{L}\p{L}?)\.(?![\p{L}\d.]| \p{Ll}))|([:：=])|((?!\.)[\p{Term}|])|([\p{Ps}\p{Pe}])|([%％])/gu;
 
 /** Reads plain text in one pass. `letters` says whether codes may hold letters. */
 export function readRoles(text: string, letters: boolean): Reading {
   const codes: string[] = [];
   let roles = '';
   let read = 0;
-  for (const {0: piece, 1: digits, 2: word, 3: stop, 4: colon, 5: comma, 6: bracket, index} of text.matchAll(
-    PIECE,
-  )) {
+  for (const match of text.matchAll(PIECE)) {
+    const [piece, digits, word, ...marks] = match;
+    const {index} = match;
     if (index < read) continue;
-    const run = letters && (digits || word) ? codeInLetters(text, index) : undefined;
-    const code =
-      run?.replaceAll('-', '') ??
-      (digits && codeInDigits(text, index + piece.length - digits.length, digits, roles.at(-1)));
-    if (run) read = index + run.length;
+    const role = roles.at(-1);
+    const run = letters && (digits || word) && letteredAt(text, index);
+    const lettered = run && codeIn(text, index, run, role);
+    const code = lettered || (digits && codeIn(text, index + piece.length - digits.length, digits, role));
+    if (lettered) read = index + run.length;
     if (code) codes.push(code);
-    roles += code
-      ? 'N'
-      : digits
-        ? '#'
-        : word
-          ? rolesOf(word)
-          : stop
-            ? '.'
-            : colon
-              ? ':'
-              : comma
-                ? ','
-                : bracket
-                  ? '('
-                  : '%';
+    roles += code ? 'N' : digits ? '#' : word ? rolesOf(word) : pick('.:,(%', marks);
   }
   return {roles, codes};
 }
