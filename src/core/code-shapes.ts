@@ -4,7 +4,7 @@ const MONEY = '\\p{Sc}|usd|eur|r[sp]|kr|zł|tl|руб';
 
 /** A number `#` that is part of something else, as what touches it says: an amount, a telephone, a masked card. */
 const PART = new RegExp(
-  `[+/@._]#|[•*]{2} ?#|\\*#(?!\\*)|[^*]#\\*|\\d\\) ?#|(?<!\\p{L})(${MONEY})\\.? ?#|#([%/_@]|-[\\dx]| ?(${MONEY})(?!\\p{L})| ?[年년元円원号])`,
+  `[+/@._]#|[•*…][ -]?#(?!\\*)|[^*]#\\*|\\d\\) ?#|(?<!\\p{L})(${MONEY})\\.? ?#|#([%/_@]|-\\w| ?(${MONEY})(?!\\p{L})| ?[年년元円원号])`,
   'iu',
 );
 

@@ -4,18 +4,18 @@
  */
 
 /** Names of codes: code, OTP, PIN, TAN, password. */
-const CODE = `^t?otps?$|^m?pin(?:s|i|in|en)?$|^nip$|^(?:[im]|sms|push|mobile)?tans?$|^tac$|^token$|^cod(?:[eiu]|$)|code[ns]?$|(?<!^sz?)koo?[dð]|passw|passor|^passe$|losen|wachtw|wagw|contrase|senha|^clave|^chave$|^kl[iu]cz?$|^parol|has[lł]|hesl|jelsz|lozink|^gesl|slaptaz|salasan|tunnuslu|^sifr|^sandi$|khau$|^mã$|^xac$|msimbo\
-|код|парол|^пин|κωδ|կոդ|კოდ|(?<![נפ])קוד|סיסמ|رمز|كود|كلم[ةه]|سري$|^ک[وۆ]?[دڈ](?!ا)|कोड|[ओऒ]ट[िी]प[िी]|कुऱियी|කේත|ኮድ|ကုဒ်|កូដ|ລະຫັດ|รหัส\
-|(?<![号號编編条條四份])[码碼]|口令|[認暗]証|パスワ|(?<![レー])コード|인증|비밀|(?<!바)코드`;
+const CODE = `^t?otps?$|^m?pin(?:s|i|in|en)?$|^(?:[im]|sms|push)?tans?$|^tac$|^token$|^cod(?:[eiu]|$)|code[ns]?$|(?<!^sz?)koo?[dð]|pass(?:wo|or|e$)|losen|wa(?:cht|g)w|contrase|senha|^c(?:la|ha)ve$|^kl[iu]cz?$|parol|has[lł]|hesl|jelsz|lozink|^gesl|slaptaz|salasan|tunnuslu|^sifr|^sandi$|khau$|^mã$|^xac$|msimbo\
+|код|парол|κωδ|կոդ|კოდ|(?<![נפ])קוד|סיסמ|رمز|كود|كلم[ةه]|سري$|^ک[وۆ]?[دڈ](?!ا)|कोड|[ओऒ]ट[िी]प[िी]|कुऱियी|කේත|ኮድ|ကုဒ်|កូដ|ລະຫັດ|รหัส\
+|(?<![号號编編条條四])[码碼]|口令|[認暗]証|パスワ|コード|인증|비밀|코드`;
 
 /** Names of other codes and of numbers that are none: of orders, parcels, cards, accounts. */
-const OTHER = `^post(?:al|c|nu|nr|le|a$)|почт|^zip|^sort$|^job$|promo|промо|[ck]upon|gutsch|error|track|segui|suivi|رهگیری|پستی|อ้างอิง|^van$|^[dđ]on$|spediz|^ref|^nr$|balanc|numara|^kart|card|tarjet|carta|карт|thẻ|บัตร|رقم|بطاق|کارت|卡|(?<!番)[号號]|phone|^call|^ord[ei]|pedid|^bestel|заказ`;
+const OTHER = `^post(?:al|[cn]|le)|почт|^zip|^sort$|^job$|promo|промо|[ck]upon|gutsch|rabat|error|track|rastr|segui|suivi|رهگیر|อ้าง|^van$|^[dđ]on$|spediz|^ref|reser|book|^nr$|balanc|numara|^kart|card|tarjet|cart[ae]|карт|thẻ|บัตร|رقم|بطاق|کارت|卡|(?<!番)[号號]|acc(?:oun)?t|konto|phone|^call|^ord[ei]|pedid|bestel|заказ`;
 
 /** Asks for a code to be used, or names what it is used for. */
-const USE = `^expires$|verif|aut(?:h|en|or)|^log(?:$|[io]n|g|ow)|^enter|^us[ae]$|^type$|^quote$|escrib|^bitte$|saisi|utili[sz]|introdu|^digit[aei]$|inser|gebruik|^ange$|^bru[gk]|wpisz|podaj|pouzi|^voer$|^adja$|введ|εισαγ|^giri|^nhap$|استخدم|הקש`;
+const USE = `^expires$|verif|aut(?:h|en|or)|^log(?:$|[io]n|g|ow)|^enter|^us[ae]$|^type$|^quote$|escrib|^bitte$|saisi|utili|introdu|^digit[aei]$|inser|gebruik|^ange$|^bru[gk]|wpisz|pouzi|^adja$|введ|εισαγ|^giri|^nhap$|استخدم|הקש`;
 
 /** Is: joins a name to the number behind it. */
-const IS = `^(?:is|was|i?st|laute[tn]|luidt|est?e?|e|[ea]r|je|i?ala[hm]|adalah|la|ειναι|einai|ni|eshte|е|је|هو|هي|הוא)$|คือ`;
+const IS = `^(?:i?s|ist|est?e?|e|[ea]r|je|i?ala[hm]|la|ειναι|ni|eshte|ј?е|هو|هي|הוא)$|^laut|^luidt|คือ`;
 
 const WORDS = new RegExp([CODE, OTHER, USE, IS].map((words) => `(${words})`).join('|'), 'gu');
 
