@@ -4,15 +4,15 @@
  */
 
 /** Names of codes: code, OTP, PIN, TAN, password. */
-const CODE = `^t?otps?$|^m?pin(?:s|i|in|en)?$|^(?:[im]|sms|push)?tans?$|^tac$|^token$|^cod(?:[eiu]|$)|code[ns]?$|(?<!^sz?)koo?[dð]|pass(?:wo|or|e$)|losen|wa(?:cht|g)w|contrase|senha|^c(?:la|ha)ve$|^kl[iu]cz?$|parol|has[lł]|hesl|jelsz|lozink|^gesl|slaptaz|salasan|tunnuslu|^sifr|^sandi$|khau$|^mã$|^xac$|msimbo\
-|код|парол|κωδ|կոդ|კოდ|(?<![נפ])קוד|סיסמ|رمز|كود|كلم[ةه]|سري$|^ک[وۆ]?[دڈ](?!ا)|कोड|[ओऒ]ट[िी]प[िी]|कुऱियी|කේත|ኮድ|ကုဒ်|កូដ|ລະຫັດ|รหัส\
-|(?<![号號编編条條四])[码碼]|口令|[認暗]証|パスワ|コード|인증|비밀|코드`;
+const CODE = `^t?otps?$|^m?pin.?.?$|^(?:[im]|sms|push)?tans?$|^tac$|^token$|^cod(?:[eiu]|$)|code[ns]?$|(?<!^sz?)koo?[dð]|passw|passor|^passe$|losen|wachtw|wagw|contrase|senha|^clave|^chave$|^klic$|^kluc|parol|hasl|hasł|hesl|jelsz|lozink|^gesl|slaptaz|salasan|tunnuslu|^sifr|^sandi$|khau$|^mã$|^xac$|msimbo\
+|код|парол|κωδ|կոդ|კოდ|(?<![נפ])קוד|סיסמ|رمز|كود|كلم[ةه]|سري$|^ک[وۆ]?[دڈ]|कोड|[ओऒ]ट.प|कुऱियी|කේත|ኮድ|ကုဒ်|កូដ|ລະຫັດ|รหัส\
+|(?<![号號编編条條四])[码碼]|口令|認証|暗証|パスワ|コード|인증|비밀|코드`;
 
 /** Names of other codes and of numbers that are none: of orders, parcels, cards, accounts. */
-const OTHER = `^post(?:al|[cn]|le)|почт|^zip|^sort$|^job$|promo|промо|[ck]upon|gutsch|rabat|error|track|rastr|segui|suivi|رهگیر|อ้าง|^van$|^[dđ]on$|spediz|^ref|reser|book|^nr$|balanc|numara|^kart|card|tarjet|cart[ae]|карт|thẻ|บัตร|رقم|بطاق|کارت|卡|(?<!番)[号號]|acc(?:oun)?t|konto|phone|^call|^ord[ei]|pedid|bestel|заказ`;
+const OTHER = `postal|postc|postn|postle|почт|^zip|^sort$|^job$|promo|промо|.upon|gutsch|rabat|error|track|rastr|segui|suivi|رهگیر|อ้าง|^van$|^don$|^đon$|spediz|^ref|reser|^book|^nr$|balanc|numara|^kart|card|tarjet|carta|carte|карт|thẻ|บัตร|رقم|بطاق|کارت|卡|(?<!番)[号號]|^phone|^call|^order|^ordi|^orden|pedid|bestel|заказ`;
 
 /** Asks for a code to be used, or names what it is used for. */
-const USE = `^expires$|verif|aut(?:h|en|or)|^log(?:$|[io]n|g|ow)|^enter|^us[ae]$|^type$|^quote$|escrib|^bitte$|saisi|utili|introdu|^digit[aei]$|inser|gebruik|^ange$|^bru[gk]|wpisz|pouzi|^adja$|введ|εισαγ|^giri|^nhap$|استخدم|הקש`;
+const USE = `^expires$|verif|auth|autent|autor|^log[io]?n?$|^enter|^us[ae]$|^type$|^quote$|escrib|^bitte$|saisi|utili|introdu|^digit[aei]$|inser|gebruik|^ange$|^brug|^bruk|wpisz|pouzi|^adja$|введ|εισαγ|^giri|^nhap$|استخدم|הקש`;
 
 /** Is: joins a name to the number behind it. */
 const IS = `^(?:i?s|ist|est?e?|e|[ea]r|je|i?ala[hm]|la|ειναι|ni|eshte|ј?е|هو|هي|הוא)$|^laut|^luidt|คือ`;
@@ -44,7 +44,7 @@ export function rolesOf(word: string): string {
   const text = fold(word);
   const roles = text
     .replace(WORDS, (_, ...groups: string[]) => pick('CTV=', groups))
-    .replace(/\p{Lo}+(?=[CTV=])|\p{sc=Han}{3,}$/gu, 'WW')
+    .replace(/\p{sc=Han}{3,}$/gu, 'WW')
     .replace(/[^CTV=W]/g, '');
   return roles || (/^\p{Lo}/u.test(text) ? 'l' : text.length < 4 ? 's' : 'W');
 }

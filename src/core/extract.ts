@@ -1,6 +1,6 @@
 import {matchesHost, parseBoundMessage} from './bound-message.js';
 import type {Claim} from './claims.js';
-import {findClaims, LISTED} from './claims.js';
+import {CLOSEST, LISTED, findClaims} from './claims.js';
 import type {CodeFormat} from './code.js';
 import {normaliseCode, plainText} from './code.js';
 import {isDate} from './code-shapes.js';
@@ -77,7 +77,7 @@ function fromProse(text: string, options: ExtractOptions): Extraction {
     (claim) =>
       value(claim).length === length &&
       claim.code.length === length &&
-      !(claim.score && YEAR.test(claim.code)),
+      !(claim.score > CLOSEST && YEAR.test(claim.code)),
   );
   const [code, second] = new Set(fitting.map(value));
   return code && !second && fitting.some(({score}) => score === best)

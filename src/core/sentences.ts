@@ -17,7 +17,7 @@ export interface Reading {
  * others, ends of sentences, colons and the like, commas, brackets, percent signs.
  */
 const PIECE =
-  /(?:\b[A-WYZ]{1,2}-)?(\d(?:[ \-.,:/]?\d)*(?![\p{LC}\d]))|([\p{LC}\d][\p{LC}\p{M}\d]*|[\p{Lo}\p{Lm}\p{M}]+)|(\n(?!\p{Ll})\s*|(?!\.)\p{STerm}|(?<!(?<!\p{L})\p{L}\p{L}?)\.(?![\p{L}\d.]| \p{Ll}))|([:：=])|((?!\.)[\p{Term}|])|([\p{Ps}\p{Pe}])|([%％])/gu;
+  /(?:\b[A-WYZ]{1,2}-)?(\d(?:[ \-.,:/]?\d)*(?![\p{LC}\d]))|([\p{LC}\p{M}\d]+|[\p{Lo}\p{Lm}\p{M}]+)|(\n(?!\p{Ll})\s*|(?!\.)\p{STerm}|(?<!\P{L}\p{L}{1,2})\.(?![\p{L}\d.]| \p{Ll}))|([:：=])|((?!\.)[\p{Term}|])|([\p{Ps}\p{Pe}])|([%％])/gu;
 
 /** Reads plain text in one pass. `letters` says whether codes may hold letters. */
 export function readRoles(text: string, letters: boolean): Reading {
