@@ -1,6 +1,6 @@
 import {rolesOf} from './code-words.js';
 
-const MONEY = '\\p{Sc}|usd|eur|r[sp]|kr|zł|tl|руб';
+const MONEY = '\\p{Sc}|usd|eur|r[sp]|kr|руб';
 
 /** A number `#` that is part of something else, as what touches it says: an amount, a telephone, a masked card. */
 const PART = new RegExp(
@@ -50,7 +50,7 @@ export function codeIn(text: string, index: number, run: string, role?: string):
   if (!code || code.length < 3) return undefined;
   const isCode =
     /^\d+$/.test(code) ||
-    (groups.every((group) => /\d|^[A-Z]+$/.test(group) && group.length > 2) &&
+    (groups.every((group) => /\d|^[A-Z]+$/.test(group)) &&
       /^[sW]$/.test(rolesOf(code)) &&
       !TIME_OR_MASK.test(code) &&
       (/\d/.test(code) || !/[AEIOUY]/.test(code) || !/[\p{L}\d,-] ?#|# ?[\p{L}\d]/u.test(near)));

@@ -4,12 +4,12 @@
  */
 
 /** Names of codes: code, OTP, PIN, TAN, password. */
-const CODE = `^t?otps?$|^m?pin.?.?$|^(?:[im]|sms|push)?tans?$|^tac$|^token$|^cod(?:[eiu]|$)|code[ns]?$|(?<!^sz?)koo?[dð]|passw|passor|^passe$|losen|wachtw|wagw|contrase|senha|^clave|^chave$|^klic$|^kluc|parol|hasl|hasł|hesl|jelsz|lozink|^gesl|slaptaz|salasan|tunnuslu|^sifr|^sandi$|khau$|^mã$|^xac$|msimbo\
+const CODE = `^t?otps?$|^m?pin.?.?$|^(?:[im]|sms|push)?tans?$|^tac$|^token$|^cod(?:[eiu]|$)|code[ns]?$|(?<!^sz?)koo?[dð]|passw|passor|^passe$|losenord|wachtw|wagw|contrase|senha|^clave|^chave$|^klic$|^kluc|parol|hasl|hasł|hesl|jelsz|lozink|^geslo|slaptaz|salasan|tunnuslu|^sifr|^mã$|^xac$|msimbo\
 |код|парол|κωδ|կոդ|კოდ|(?<![נפ])קוד|סיסמ|رمز|كود|كلم[ةه]|سري$|^ک[وۆ]?[دڈ]|कोड|[ओऒ]ट.प|कुऱियी|කේත|ኮድ|ကုဒ်|កូដ|ລະຫັດ|รหัส\
-|(?<![号號编編条條四])[码碼]|口令|認証|暗証|パスワ|コード|인증|비밀|코드`;
+|(?<![号號编編条條四惠扣])[码碼]|口令|認証|暗証|パスワ|コード|인증|비밀|코드`;
 
 /** Names of other codes and of numbers that are none: of orders, parcels, cards, accounts. */
-const OTHER = `postal|postc|postn|postle|почт|^zip|^sort$|^job$|promo|промо|.upon|gutsch|rabat|error|track|rastr|segui|suivi|رهگیر|อ้าง|^van$|^don$|^đon$|spediz|^ref|reser|^book|^nr$|balanc|numara|^kart|card|tarjet|carta|carte|карт|thẻ|บัตร|رقم|بطاق|کارت|卡|(?<!番)[号號]|^phone|^call|^order|^ordi|^orden|pedid|bestel|заказ`;
+const OTHER = `postal|postc|postn|postle|почт|^zip|^sort$|^job$|promo|промо|.upon|gutsch|rabat|indirim|scont|descue|korting|خصم|쿠폰|error|track|rastr|segui|suivi|رهگیر|อ้าง|^van$|^đon$|spediz|^ref|reser|^book|^nr$|takip|balanc|numara|^kart|رقم|卡|(?<!番)[号號]|^phone|^call|^order|^ordi|^orden|pedid|bestel|заказ`;
 
 /** Asks for a code to be used, or names what it is used for. */
 const USE = `^expires$|verif|auth|autent|autor|^log[io]?n?$|^enter|^us[ae]$|^type$|^quote$|escrib|^bitte$|saisi|utili|introdu|^digit[aei]$|inser|gebruik|^ange$|^brug|^bruk|wpisz|pouzi|^adja$|введ|εισαγ|^giri|^nhap$|استخدم|הקש`;
@@ -27,7 +27,7 @@ const fold = (word: string): string =>
   word
     .toLowerCase()
     .normalize('NFD')
-    .replace(/[\u0300-\u0302\u0304-\u0308\u030a-\u036f]/g, '')
+    .replace(/(?![\u0303\u0309])[\u0300-\u036f]/g, '')
     .normalize('NFC')
     .replace(/[\u0980-\u0d7f]/g, (letter) => String.fromCharCode(0x900 + (letter.charCodeAt(0) % 128)));
 

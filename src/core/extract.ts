@@ -1,6 +1,5 @@
 import {matchesHost, parseBoundMessage} from './bound-message.js';
-import type {Claim} from './claims.js';
-import {CLOSEST, LISTED, findClaims} from './claims.js';
+import {findClaims} from './claims.js';
 import type {CodeFormat} from './code.js';
 import {normaliseCode, plainText} from './code.js';
 import {isDate} from './code-shapes.js';
@@ -25,7 +24,6 @@ export interface ExtractOptions extends CodeFormat {
 }
 
 const LONGEST_TEXT = 65_536;
-const YEAR = /^(19|20)\d\d$/;
 
 const none = (reason: (Extraction & {kind: 'none'})['reason']): Extraction => ({kind: 'none', reason});
 
@@ -66,20 +64,19 @@ function fromBareText(text: string, options: ExtractOptions): Extraction | undef
   return code === once ? {kind: 'fragment', text: code} : none('too-long');
 }
 
-/** The one code that the words of a message point to. */
+/**
+ * The one code that the words of a message point to. A loose tie is not enough for four digits: these are too
+ * often a year or the end of a card.
+ */
 function fromProse(text: string, options: ExtractOptions): Extraction {
   const {length, charset} = options;
   const reading = readRoles(withoutLinks(text), charset !== 'numeric');
   const claims = findClaims(reading).filter(({code}) => code.length >= Math.min(4, length));
-  const best = Math.min(...claims.map(({score}) => score), LISTED - 1);
-  const value = ({code}: Claim) => normaliseCode(code, options);
+  const best = Math.min(...claims.map(({score}) => score), length > 4 ? 2 : 1);
   const fitting = claims.filter(
-    (claim) =>
-      value(claim).length === length &&
-      claim.code.length === length &&
-      !(claim.score > CLOSEST && YEAR.test(claim.code)),
+    ({code}) => code.length === length && normaliseCode(code, options).length === length,
   );
-  const [code, second] = new Set(fitting.map(value));
+  const [code, second] = new Set(fitting.map((claim) => normaliseCode(claim.code, options)));
   return code && !second && fitting.some(({score}) => score === best)
     ? {kind: 'code', code}
     : none('ambiguous');

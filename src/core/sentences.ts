@@ -13,11 +13,12 @@ export interface Reading {
 }
 
 /**
- * What a message is cut into: numbers with all that hangs together with them (but a short sender’s mark, as in `G-448120`), words of scripts with case and
- * others, ends of sentences, colons and the like, commas, brackets, percent signs.
+ * What a message is cut into: colons and the like (a short sender’s mark too, as in `G-448120`), numbers with all
+ * that hangs together with them, words of scripts with case and others, ends of sentences, commas, brackets,
+ * percent signs.
  */
 const PIECE =
-  /(?:\b[A-WYZ]{1,2}-)?(\d(?:[ \-.,:/]?\d)*(?![\p{LC}\d]))|([\p{LC}\p{M}\d]+|[\p{Lo}\p{Lm}\p{M}]+)|(\n(?!\p{Ll})\s*|(?!\.)\p{STerm}|(?<!\P{L}\p{L}{1,2})\.(?![\p{L}\d.]| \p{Ll}))|([:：=])|((?!\.)[\p{Term}|])|([\p{Ps}\p{Pe}])|([%％])/gu;
+  /([:：=]|\b[A-WYZ]{1,2}-(?=\d))|(\d(?:[ \-.,:/]?\d)*(?![\p{LC}\d]))|([\p{LC}\p{M}\d]+|[\p{Lo}\p{Lm}\p{M}]+)|(\n(?!\p{Ll})\s*|(?!\.)\p{STerm}|(?<!\P{L}\p{L}{1,2})\.(?![\p{L}\d.]| \p{Ll}))|((?!\.)[\p{Term}|])|([\p{Ps}\p{Pe}])|([%％])/gu;
 
 /** Reads plain text in one pass. `letters` says whether codes may hold letters. */
 export function readRoles(text: string, letters: boolean): Reading {
@@ -25,16 +26,16 @@ export function readRoles(text: string, letters: boolean): Reading {
   let roles = '';
   let read = 0;
   for (const match of text.matchAll(PIECE)) {
-    const [piece, digits, word, ...marks] = match;
-    const {index} = match;
+    const {0: piece, index} = match;
     if (index < read) continue;
+    const kind = pick(':#w.,(%', match.slice(1));
     const role = roles.at(-1);
-    const run = letters && (digits || word) && letteredAt(text, index);
+    const run = letters && letteredAt(text, index);
     const lettered = run && codeIn(text, index, run, role);
-    const code = lettered || (digits && codeIn(text, index + piece.length - digits.length, digits, role));
+    const code = lettered || (kind === '#' && codeIn(text, index, piece, role));
     if (lettered) read = index + run.length;
     if (code) codes.push(code);
-    roles += code ? 'N' : digits ? '#' : word ? rolesOf(word) : pick('.:,(%', marks);
+    roles += code ? 'N' : kind === 'w' ? rolesOf(piece) : kind;
   }
   return {roles, codes};
 }
