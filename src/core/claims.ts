@@ -13,7 +13,7 @@ const NUMBER = /(?<=(.{0,40}))N(?=(.{0,20}))/g;
 /** What ties the number `@` to the words around it, the first that is found counts. `N` is any other candidate. */
 const TIES: readonly RegExp[] = [
   // It is named, and not as a code: "order no. 118204", "account: 118204"; or is sold: "save 15%"
-  /T[^CVN#,.(:=]{0,3}@|(^|[,.(])[^C,.(]*T[^CN#,.(]{0,3}[:=]@|CsT:@|%[^.]*@|@[^.]*%/,
+  /T[^CVN#,.(:=]{0,3}@|(^|[,.(])[^C,.(]*T[^CN#,.(]{0,3}[:=]@|%[^.]*@|@[^.]*%/,
   // "Code: 123456", "the OTP for … is 123456", "code 123456", "123456 is your … code", alone below a heading
   /C([^N,.]*:|[^N.]*=[:s]?|\()?@|(^|[,.(:=VC])s?@[^NT.]{0,6}C|[CV][^N.]*\.+(?:[^.N]{4,}\.|N\.){0,4}[:(]?@[(,]?(\.|$)|^[,:.(]*@[,:.(]*$/,
   // the same past another number, "use 123456", "123456 to sign in", "code de vérification 123456."
@@ -24,7 +24,7 @@ const TIES: readonly RegExp[] = [
 
 /** Every number that something in the message claims to be the code. */
 export function findClaims({roles, codes}: Reading): Claim[] {
-  const plain = roles.replace(/C(?=T)|(?<=T)C/g, 'W');
+  const plain = roles.replace(/C(?=s?T(?!#))|(?<=TW?)C/g, 'W');
   return Array.from(plain.matchAll(NUMBER), ([, before, after], order) => ({
     code: codes[order] as string,
     score: TIES.findIndex((tie) => tie.test(`${before}@${after}`)),

@@ -18,7 +18,7 @@ const EVEN_GROUPS = /^(0+)([ -]\1){0,3}$|^0([ -]0)+$/;
 const NUMBER_FIRST = /^(\d{3,}) \d+([.,:/-]|$)/;
 
 /** What could be a code with letters in it, and what is one no more: `30mins`, `20NOV26`, `XXXX4471`. */
-const LETTERED = /^(?=[\d-]*[A-Za-z])[\dA-Za-z-]{3,15}(?![\p{L}\p{M}\d-])/u;
+const LETTERED = /^(?=[\d-]*[A-Za-z])[\w-]{3,15}(?![\p{L}\p{M}\d-])/u;
 const TIME_OR_MASK = /xx|^\d{1,3}[adhmps][a-z]*$|^\d\d[A-Za-z]{3}\d\d$/;
 const NEAR = 16;
 
@@ -45,7 +45,7 @@ export function codeIn(text: string, index: number, run: string, role?: string):
   const near = `${text.slice(Math.max(0, index - NEAR), index)}#${text.slice(end, end + NEAR)}`;
   if (PART.test(near) || (PART_OF_NAME.test(near) && role !== 'C')) return undefined;
   const groups = run.split(/[ -]/);
-  const isEven = EVEN_GROUPS.test(run.replace(/[\dA-Za-z]/g, '0'));
+  const isEven = EVEN_GROUPS.test(run.replace(/\w/g, '0'));
   const code = isEven && !isDate(groups) ? groups.join('') : NUMBER_FIRST.exec(run)?.[1];
   if (!code || code.length < 3) return undefined;
   const isCode =

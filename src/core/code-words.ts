@@ -9,13 +9,13 @@ const CODE = `^t?otps?$|^m?pin.?.?$|^(?:[im]|sms|push)?tans?$|^tac$|^token$|^cod
 |(?<![号號编編条條四惠扣])[码碼]|口令|認証|暗証|パスワ|コード|인증|비밀|코드`;
 
 /** Names of other codes and of numbers that are none: of orders, parcels, cards, accounts. */
-const OTHER = `postal|postc|postn|postle|почт|^zip|^sort$|^job$|promo|промо|.upon|gutsch|rabat|indirim|scont|descue|korting|خصم|쿠폰|error|track|rastr|segui|suivi|رهگیر|อ้าง|^van$|^đon$|spediz|^ref|reser|^book|^nr$|takip|balanc|numara|^kart|رقم|卡|(?<!番)[号號]|^phone|^call|^order|^ordi|^orden|pedid|bestel|заказ`;
+const OTHER = `postal|postc|postn|postle|почт|^zip|^sort$|^job$|promo|промо|отсл|ポン|.upon|gutsch|rabat|indirim|scont|descue|korting|خصم|쿠폰|error|^gift|track|rastr|segui|suivi|رهگیر|อ้าง|^van$|^đon$|spediz|^ref|reser|^book|takip|balanc|numara|^kartı|^nr$|رقم|卡|(?<!番)[号號]|^phone|^call|^order|^ordi|^orden|pedid|bestel|заказ`;
 
 /** Asks for a code to be used, or names what it is used for. */
 const USE = `^expires$|verif|auth|autent|autor|^log[io]?n?$|^enter|^us[ae]$|^type$|^quote$|escrib|^bitte$|saisi|utili|introdu|^digit[aei]$|inser|gebruik|^ange$|^brug|^bruk|wpisz|pouzi|^adja$|введ|εισαγ|^giri|^nhap$|استخدم|הקש`;
 
 /** Is: joins a name to the number behind it. */
-const IS = `^(?:i?s|ist|est?e?|e|[ea]r|je|i?ala[hm]|la|ειναι|ni|eshte|ј?е|هو|هي|הוא)$|^laut|^luidt|คือ`;
+const IS = `^(?:i?s|ist|est?e?|e|[ea]r|je|la|ειναι|ni|eshte|ј?е|هو|هي|הוא)$|^laut|alah$|^luidt|คือ`;
 
 const WORDS = new RegExp([CODE, OTHER, USE, IS].map((words) => `(${words})`).join('|'), 'gu');
 

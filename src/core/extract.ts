@@ -29,9 +29,7 @@ const none = (reason: (Extraction & {kind: 'none'})['reason']): Extraction => ({
 
 /** Web and mail addresses say nothing about a code, and hold digits. */
 const withoutLinks = (text: string): string =>
-  text.replace(/[!-~]+/g, (chunk) =>
-    /[A-Za-z]\.[a-z]{2}|[\da-z]@[a-z]|:\/\/|www\./.test(chunk) ? ' ' : chunk,
-  );
+  text.replace(/[!-~]+/g, (chunk) => (/[A-Za-z]\.[\da-z]{2}|\w@[a-z]|:\/\//.test(chunk) ? ' ' : chunk));
 
 /** The last line of a message, when it names the host its code is for. */
 function fromBoundLine(text: string, options: ExtractOptions): Extraction | undefined {

@@ -11,6 +11,7 @@ import {third} from './messages-third.js';
 import {none} from './messages-none.js';
 import {northEast} from './messages-north-east.js';
 import type {Message} from './messages-shape.js';
+import {sixth} from './messages-sixth.js';
 import {traps} from './messages-traps.js';
 import {west} from './messages-west.js';
 
@@ -30,4 +31,5 @@ export const messages: readonly Message[] = [
   ...traps,
   ...fourth,
   ...fifth,
+  ...sixth,
 ];
