@@ -30,6 +30,9 @@ const DATE = new RegExp(`^((19|20)?\\d\\d-${DAY_AND_MONTH}|${DAY_AND_MONTH}-(19|
 /** Whether groups of digits can be read as a date: `20-11-26`, `2026-11-20`, `20 11 2026`. */
 export const isDate = (groups: readonly string[]): boolean => DATE.test(groups.join('-'));
 
+/** Whether groups of letters and digits are as long as each other, or single. */
+export const isEven = (run: string): boolean => EVEN_GROUPS.test(run.replace(/\w/g, '0'));
+
 /** What may be a code with letters in it at `index`. */
 export const letteredAt = (text: string, index: number): string | undefined =>
   LETTERED.exec(text.slice(index, index + NEAR))?.[0];
@@ -45,14 +48,13 @@ export function codeIn(text: string, index: number, run: string, role?: string):
   const near = `${text.slice(Math.max(0, index - NEAR), index)}#${text.slice(end, end + NEAR)}`;
   if (PART.test(near) || (PART_OF_NAME.test(near) && role !== 'C')) return undefined;
   const groups = run.split(/[ -]/);
-  const isEven = EVEN_GROUPS.test(run.replace(/\w/g, '0'));
-  const code = isEven && !isDate(groups) ? groups.join('') : NUMBER_FIRST.exec(run)?.[1];
-  if (!code || code.length < 3) return undefined;
+  const code = isEven(run) && !isDate(groups) ? groups.join('') : NUMBER_FIRST.exec(run)?.[1];
   const isCode =
-    /^\d+$/.test(code) ||
-    (groups.every((group) => /\d|^[A-Z]+$/.test(group)) &&
-      /^[sW]$/.test(rolesOf(code)) &&
-      !TIME_OR_MASK.test(code) &&
-      (/\d/.test(code) || !/[AEIOUY]/.test(code) || !/[\p{L}\d,-] ?#|# ?[\p{L}\d]/u.test(near)));
+    code &&
+    code.length > 2 &&
+    groups.every((group) => /\d|^[A-Z]+$/.test(group)) &&
+    /^[sW]$/.test(rolesOf(code)) &&
+    !TIME_OR_MASK.test(code) &&
+    (/\d/.test(code) || !/[AEIOUY]/.test(code) || !/[\p{L}\d,-] ?#|# ?[\p{L}\d]/u.test(near));
   return isCode ? code : undefined;
 }

@@ -2,8 +2,7 @@ import {matchesHost, parseBoundMessage} from './bound-message.js';
 import {findClaims} from './claims.js';
 import type {CodeFormat} from './code.js';
 import {normaliseCode, plainText} from './code.js';
-import {isDate} from './code-shapes.js';
-import {rolesOf} from './code-words.js';
+import {isDate, isEven} from './code-shapes.js';
 import {readRoles} from './sentences.js';
 
 /** What pasted, dropped or filled text means to a field. */
@@ -41,12 +40,9 @@ function fromBoundLine(text: string, options: ExtractOptions): Extraction | unde
   return none(code.length > options.length ? 'too-long' : 'ambiguous');
 }
 
-/** Whether letters in groups are a few words rather than a code. */
-const isPhrase = (text: string, groups: readonly string[]): boolean =>
-  /\s/.test(text) &&
-  groups.some(
-    (group) => /^[A-Za-z]?[a-z]+$/.test(group) || (!/\d/.test(group) && !/^[sW]$/.test(rolesOf(group))),
-  );
+/** Whether letters with spaces between them are a few words rather than a code. */
+const isPhrase = (text: string): boolean =>
+  /[A-Za-z]/.test(text) && /\s/.test(text) && (!isEven(text) || /\b[A-Za-z]?[a-z]+\b/.test(text));
 
 /** Text that is nothing but characters of a code, spaces and dashes. Undefined when it is more than that. */
 function fromBareText(text: string, options: ExtractOptions): Extraction | undefined {
@@ -55,7 +51,7 @@ function fromBareText(text: string, options: ExtractOptions): Extraction | undef
   const bare = groups.join('');
   const code = normaliseCode(bare, options);
   if (!code) return none(bare ? 'charset' : 'empty');
-  if (code.length < bare.length || isPhrase(text, groups)) return undefined;
+  if (code.length < bare.length || isPhrase(text)) return undefined;
   if (isDate(groups)) return none('ambiguous');
   const once = code.slice(0, length);
   if (code === once + once || code.length === length) return {kind: 'code', code: once};
