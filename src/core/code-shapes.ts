@@ -1,10 +1,10 @@
 import {rolesOf} from './code-words.js';
 
-const MONEY = '\\p{Sc}|usd|eur|r[sp]|kr|руб';
+const MONEY = '\\p{Sc}|usd|eur|r[sp]';
 
 /** A number `#` that is part of something else, as what touches it says: an amount, a telephone, a masked card. */
 const PART = new RegExp(
-  `[+/@._]#|[•*…][ -]?#(?!\\*)|[^*]#\\*|\\d\\) ?#|(?<!\\p{L})(${MONEY})\\.? ?#|#([%/_@]|-\\w| ?(${MONEY})(?!\\p{L})| ?[年년元円원号])`,
+  `[+/@._]#|[•*][ -]?#(?!\\*)|[^*]#\\*|\\d\\) ?#|(?<!\\p{L})(${MONEY})\\.? ?#|#([%/_@]|-\\w| ?(${MONEY})(?!\\p{L})| ?[年년元円원号])`,
   'iu',
 );
 

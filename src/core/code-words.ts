@@ -4,8 +4,8 @@
  */
 
 /** Names of codes: code, OTP, PIN, TAN, password. */
-const CODE = `^t?otps?$|^m?pin.?.?$|^(?:[im]|sms|push)?tans?$|^tac$|token|^cod(?:[eiu]|$)|code[ns]?$|(?<!^sz?)koo?[dð]|passw|passor|^passe$|losenord|wachtw|wagw|contrase|senha|clave|chave|^klic$|kluc|parol|hasl|hasł|hesl|jelsz|lozink|^geslo|slaptaz|salasan|tunnuslu|^sifr|^mã$|^xac$|msimbo\
-|код|парол|κωδ|կոդ|კოდ|(?<![נפ])קוד|סיסמ|رمز|كود|كلم[ةه]|سري$|^ک[وۆ]?[دڈ]|कोड|[ओऒ]ट.प|कुऱियी|කේත|ኮድ|ကုဒ်|កូដ|ລະຫັດ|รหัส\
+const CODE = `^t?otps?$|^m?pin.?.?$|^(?:[im]|sms|push)?tans?$|^tac$|token|^cod(?:[eiu]|$)|code[ns]?$|(?<!^sz?)koo?[dð]|passw|passor|^passe$|losenord|wachtw|wagw|contrase|senha|clave|chave|^klic$|kluc|parol|hasl|hasł|hesl|jelsz|lozink|^geslo|slapt|salas|tunnus|^sifr|^mã$|^xac$|msimbo\
+|код|парол|κωδ|կոդ|კოდ|(?<![נפ])קוד|סיסמ|رمز|كود|كلمة|^ک[وۆ]?[دڈ]|कोड|[ओऒ]ट.प|कुऱियी|කේත|ኮድ|ကုဒ်|កូដ|ຫັດ|รหัส\
 |(?<![号號编編条條四惠扣])[码碼]|口令|認証|暗証|パスワ|コード|인증|비밀|코드`;
 
 /** Names of other codes and of numbers that are none: of orders, parcels, cards, accounts. */

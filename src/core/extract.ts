@@ -65,7 +65,7 @@ function fromBareText(text: string, options: ExtractOptions): Extraction | undef
 function fromProse(text: string, options: ExtractOptions): Extraction {
   const {length, charset} = options;
   const reading = readRoles(withoutLinks(text), charset !== 'numeric');
-  const claims = findClaims(reading).filter(({code}) => code.length >= Math.min(4, length));
+  const claims = findClaims(reading);
   const best = Math.min(...claims.map(({score}) => score), length > 4 ? 2 : 1);
   const fitting = claims.filter(
     ({code}) => code.length === length && normaliseCode(code, options).length === length,
