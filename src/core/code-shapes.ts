@@ -15,7 +15,7 @@ const PART_OF_NAME = /([\p{Ll}\d]|X|\p{Lu}{4})-#/u;
 const EVEN_GROUPS = /^(0+)([ -]\1){0,3}$|^0([ -]0)+$/;
 
 /** A number with a small one or a date behind it. */
-const NUMBER_FIRST = /^(\d{3,}) \d+([.,:/-]|$)/;
+const NUMBER_FIRST = /^(\d{3,}) \d\d?([.,:/-]|$)/;
 
 /** What could be a code with letters in it, and what is one no more: `30mins`, `20NOV26`, `XXXX4471`. */
 const LETTERED = /^(?=[\d-]*[A-Za-z])[\w-]{3,15}(?![\p{L}\p{M}\d-])/u;

@@ -44,7 +44,7 @@ export function rolesOf(word: string): string {
   const text = fold(word);
   const roles = text
     .replace(WORDS, (_, ...groups: string[]) => pick('CTV=', groups))
-    .replace(/\p{sc=Han}{3,}$/gu, 'WW')
+    .replace(/\p{sc=Han}{3,}$/gu, 'WWWW')
     .replace(/[^CTV=W]/g, '');
   return roles || (/^\p{Lo}/u.test(text) ? 'l' : text.length < 4 ? 's' : 'W');
 }
