@@ -12,7 +12,7 @@ const NUMBER = /(?<=(.{0,40}))N(?=(.{0,20}))/g;
 
 /** What ties the number `@` to the words around it, the first that is found counts. `N` is any other candidate. */
 const TIES: readonly RegExp[] = [
-  // It is named, and not as a code: "order no. 118204", "account: 118204"; or is sold: "save 15%"
+  // It is named, and not as a code: "order no. 118204", "ref: 118204"; or something is sold: "save 15%"
   /T[^CVN#,.(:=]{0,3}@|T[^CN#,.(]{0,3}[:=]@|%[^.]*@|@[^.]*%/,
   // "Code: 123456", "the OTP for … is 123456", "code 123456", "123456 is your … code", alone below a heading
   /C([^N,.]*:|[^N.]*=[:s]?|\()?@|(^|[,.(:=VC])s?@[^NT.]{0,6}C|[CV][^N.]*\.+(?:[^.N]{4,}\.|N\.){0,4}[:(]?@[(,]?(\.|$)|^[,:.(]*@[,:.(]*$/,

@@ -8,7 +8,7 @@ const CODE = `^t?otps?$|^m?pin.?.?$|^(?:[im]|sms|push)?tans?$|^tac$|token|^cod(?
 |код|парол|κωδ|կոդ|კოდ|(?<![נפ])קוד|סיסמ|رمز|كود|كلمة|^ک[وۆ]?[دڈ]|कोड|[ओऒ]ट.प|कुऱियी|කේත|ኮድ|ကုဒ်|កូដ|ຫັດ|รหัส\
 |(?<![号號编編条條四惠扣])[码碼]|認証|暗証|パスワ|コード|인증|비밀|코드`;
 
-/** Names of other codes and of numbers that are none: of orders, parcels, cards, accounts. */
+/** Names of other codes and of numbers that are none: of orders, parcels, discounts, faults. */
 const OTHER = `postal|postc|почт|zip|^sort$|^job$|promo|промо|отсл|ポン|.upon|gutsch|rabat|indirim|scont|descue|korting|خصم|쿠폰|error|gift|track|rastr|segui|suivi|رهگیر|อ้าง|^van$|^đon$|spediz|^ref|reser|takip|balanc|numara|^kartı|^nr$|رقم|卡|(?<!番)[号號]|^phone|^call|^orde|pedid|bestel|заказ`;
 
 /** Asks for a code to be used, or names what it is used for. */
