@@ -4,7 +4,7 @@
  */
 
 /** Names of codes: code, OTP, PIN, TAN, password. */
-const CODE = `^t?otps?$|^m?pin.?.?$|^(?:[im]|sms|push)?tans?$|^tac$|token|^cod(?:[eiu]|$)|code[ns]?$|(?<!^sz?)koo?[dð]|passw|passor|^passe$|losenord|wachtw|wagw|contrase|senha|clave|chave|^klic$|kluc|parol|hasl|hasł|hesl|jelsz|lozink|^geslo|slapt|salas|tunnus|^sifr|^mã$|^xac$|msimbo\
+const CODE = `^t?otps?$|^m?pin.?.?$|^(?:[im]|sms|push|mobile)?tans?$|^tac$|token|^cod(?:[eiu]|$)|code[ns]?$|(?<!^sz?)koo?[dð]|passw|passor|^passe$|losenord|wachtw|wagw|contrase|senha|clave|chave|^klic$|kluc|parol|hasl|hasł|hesl|jelsz|lozink|^geslo|slapt|salas|tunnus|^sifr|^mã$|^xac$|msimbo\
 |код|парол|κωδ|կոդ|კოდ|(?<![נפ])קוד|סיסמ|رمز|كود|كلمة|^ک[وۆ]?[دڈ]|कोड|[ओऒ]ट.प|कुऱियी|කේත|ኮድ|ကုဒ်|កូដ|ຫັດ|รหัส\
 |(?<![号號编編条條四惠扣])[码碼]|認証|暗証|パスワ|コード|인증|비밀|코드`;
 
@@ -15,7 +15,7 @@ const OTHER = `postal|postc|почт|zip|^sort$|^job$|promo|промо|отсл|
 const USE = `^expires$|verif|auth|autent|autor|^log[io]?n?$|^enter|^us[ae]$|^type$|quote|escrib|bitte|saisi|utili|introdu|^digit[aei]$|inser|gebruik|^ange$|^brug|^bruk|wpisz|pouzi|^adja$|введ|^giri|nhap|הקש`;
 
 /** Is: joins a name to the number behind it. */
-const IS = `^(?:i?s|ist|est?e?|e|[ea]r|je|la|ειναι|ni|eshte|ј?е|هو|هي|הוא)$|^laut|alah$|^luidt|คือ`;
+const IS = `^(?:i?s|ist|est?e?|e|[ea]r|je|la|ειναι|einai|ni|eshte|ј?е|هو|هي|הוא)$|^laut|alah$|^luidt|คือ`;
 
 const WORDS = new RegExp([CODE, OTHER, USE, IS].map((words) => `(${words})`).join('|'), 'gu');
 

@@ -18,7 +18,7 @@ export interface Reading {
  * percent signs.
  */
 const PIECE =
-  /([:：=]|\b[A-WYZ]{1,2}-(?=\d))|(\d(?:[ \-.,:/]?\d)*(?![\p{LC}\d]))|([\p{LC}\p{M}\d]+|[\p{Lo}\p{Lm}\p{M}]+)|(\n(?!\p{Ll})\s*|(?!\.)\p{STerm}|(?<!\P{L}\p{L}{1,2})\.(?![\p{L}\d.]| \p{Ll}))|((?!\.)\p{Term})|([\p{Ps}\p{Pe}])|([%％])/gu;
+  /([:：=]|\b[A-WYZ]{1,2}-(?=\d))|(\d(?:[ \-.,:/]?\d)*(?![\p{LC}\d]))|([\p{LC}\p{M}\d]+|[\p{Lo}\p{Lm}\p{M}]+)|(\n(?!\p{Ll})\s*|(?!\.)\p{STerm}|(?<!\P{L}\p{L}{1,2})\.(?![\p{L}\d.]| \p{Ll}))|((?!\.)\p{Term})|([\p{Ps}\p{Pe}])|(%)/gu;
 
 /** Reads plain text in one pass. `letters` says whether codes may hold letters. */
 export function readRoles(text: string, letters: boolean): Reading {
