@@ -1,14 +1,28 @@
 import type {Deadline, Instant} from '../core/deadline.js';
 import {deadlineAt, nextTickDelay, remainingMs, remainingSeconds} from '../core/deadline.js';
-import {present, startTicking} from './ticker.js';
+import {listen} from './dom.js';
+
+/** All that count now on the page. They share one timer, which is there only while they are seen (T-06 … T-08). */
+const counting = new Set<Countdown>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+let isListening = false;
+
+function present(): Instant {
+  return {wall: Date.now(), mono: performance.now()};
+}
+
+function tickAll(): void {
+  clearTimeout(timer);
+  const delays = [...counting].map((countdown) => countdown.tick());
+  if (counting.size > 0 && !document.hidden) timer = setTimeout(tickAll, Math.min(...delays));
+}
 
 /** Counts down to one deadline, from the clock and never by subtraction; wakes nobody when there is none. */
 export class Countdown {
   readonly #counted: (seconds: number) => void;
   #deadline: Deadline | undefined;
-  /** The second that was told last; undefined where nothing counts. */
-  #told: number | undefined;
-  #stop: (() => void) | undefined;
+  /** The second that was told last; 0 where nothing counts. */
+  #told = 0;
 
   /** `counted` hears each second that is left, and 0 once when the deadline passes while it is watched. */
   constructor(counted: (seconds: number) => void) {
@@ -24,26 +38,31 @@ export class Countdown {
   set deadline(wallMs: number | undefined) {
     this.stop();
     this.#deadline = wallMs === undefined ? undefined : deadlineAt(wallMs, present());
-    this.#told = this.seconds ? Infinity : undefined;
+    this.#told = this.seconds ? Infinity : 0;
     this.start();
   }
 
   start(): void {
-    if (this.#told !== undefined) this.#stop ??= startTicking(this.#tick);
+    if (!this.#told) return;
+    if (!isListening)
+      listen(window, 'visibilitychange pageshow resume online focus', tickAll, undefined, true);
+    isListening = true;
+    counting.add(this);
+    tickAll();
   }
 
   stop(): void {
-    this.#stop?.();
-    this.#stop = undefined;
+    counting.delete(this);
+    tickAll();
   }
 
-  readonly #tick = (now: Instant): number => {
-    if (!this.#deadline || this.#told === undefined) return Infinity;
-    const left = remainingMs(this.#deadline, now);
+  /** Tells the second that began; answers in how many milliseconds the next one does. */
+  tick(): number {
+    const left = this.#deadline ? remainingMs(this.#deadline, present()) : 0;
     const seconds = remainingSeconds(left);
     if (seconds !== this.#told) queueMicrotask(() => this.#counted(seconds));
-    this.#told = seconds || undefined;
-    if (!seconds) queueMicrotask(() => this.stop());
+    this.#told = seconds;
+    if (!seconds) counting.delete(this);
     return nextTickDelay(left);
-  };
+  }
 }

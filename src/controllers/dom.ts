@@ -21,6 +21,27 @@ export function setAttribute(
   else if (element.getAttribute(name) !== text) element.setAttribute(name, text);
 }
 
+/** What was given to an element, by attribute. */
+const given = new WeakMap<Element, Readonly<Record<string, string | undefined>>>();
+
+/** Gives an attribute, or takes back (`undefined`) what was given; an author's own stands. */
+export function give(element: Element, name: string, value: string | undefined): void {
+  const ours = given.get(element);
+  if ((element.getAttribute(name) ?? undefined) !== ours?.[name]) return;
+  given.set(element, {...ours, [name]: value});
+  setAttribute(element, name, value);
+}
+
+/** Takes back all that was given. */
+export function takeBack(element: Element): void {
+  for (const name in given.get(element)) give(element, name, undefined);
+}
+
+/** Whether an element was ever given anything: a copy of one never was. */
+export function isKnown(element: Element): boolean {
+  return given.has(element);
+}
+
 /** Writes a text; nothing where it is there already. */
 export function setText(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
@@ -31,18 +52,16 @@ export function hasFocus(element: Element): boolean {
   return (element.getRootNode() as Document | ShadowRoot).activeElement === element;
 }
 
-/** Listens for several events, named in one text; returns how to stop. */
+/** Listens for several events, named in one text, until the signal is aborted; without one, for ever. */
 export function listen(
   target: EventTarget,
   types: string,
   listener: EventListenerOrEventListenerObject,
+  signal?: AbortSignal,
   capture = false,
-): () => void {
-  const each = (method: 'addEventListener' | 'removeEventListener'): void => {
-    for (const type of types.split(' ')) target[method](type, listener, capture);
-  };
-  each('addEventListener');
-  return () => each('removeEventListener');
+): void {
+  const options = {signal, capture} as AddEventListenerOptions;
+  for (const type of types.split(' ')) target.addEventListener(type, listener, options);
 }
 
 /** The custom states of an element. Where a DOM has none (jsdom, happy-dom) they are kept, and seen by nobody. */

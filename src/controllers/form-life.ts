@@ -29,21 +29,15 @@ export class FormLife {
     this.#options = options;
   }
 
-  /** Listens; returns how to stop. */
-  connect(): (() => void)[] {
-    return [
-      listen(this.#field.getRootNode(), 'submit click reset formdata', this, true),
-      listen(window, 'pageshow pagehide', this),
-    ];
+  connect(signal: AbortSignal): void {
+    listen(this.#field.getRootNode(), 'submit click reset formdata', this, signal, true);
+    listen(window, 'pageshow pagehide', this, signal);
   }
 
   handleEvent(event: Event): void {
     const {type, target} = event;
-    if (type === 'pagehide') {
-      if (this.#isSubmitted) this.#field.value = '';
-      this.#forget();
-    } else if (type === 'pageshow') {
-      this.#isSubmitted = false;
+    if (type === 'pagehide') this.#forget();
+    else if (type === 'pageshow') {
       this.#restore();
       // WebKit blanks the input after this event, silently (M16).
       setTimeout(() => this.#restore());
@@ -57,15 +51,15 @@ export class FormLife {
     }
   }
 
-  /** A code that is over must not come back with the page; whether it was. */
-  #forget(): boolean {
-    const isOver = ['verified', 'expired'].includes(this.#field.status);
-    if (isOver) this.#field.value = '';
-    return isOver;
+  /** A code that was sent, or is over, must not come back with the page. */
+  #forget(): void {
+    if (this.#isSubmitted || ['verified', 'expired'].includes(this.#field.status)) this.#field.value = '';
+    this.#isSubmitted = false;
   }
 
   #restore(): void {
-    if (!this.#forget()) this.#options.restore();
+    this.#forget();
+    this.#options.restore();
   }
 
   /** Validation came before this event, so a code found partial only now is stopped here (M18). */

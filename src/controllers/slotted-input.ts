@@ -1,17 +1,16 @@
 import {DEV} from '#dev';
-import {noteCreated, noteRemoved} from '../dev/hydration.js';
+import {noteRemoved} from '../dev/hydration.js';
 import {warn} from '../dev/warn.js';
-import {create, hasFocus, setAttribute} from './dom.js';
+import {create, give, hasFocus, isKnown, setAttribute, takeBack} from './dom.js';
+import {isGenerated, SlottedChild, uniqueId} from './slotted-child.js';
 
 export interface SlottedInputOptions {
-  /** Called when the real input is found, created or replaced. */
-  readonly adopted: (input: HTMLInputElement) => void;
-  readonly released: (input: HTMLInputElement) => void;
+  /** Called when the real input is found, created or replaced; the signal is aborted once it is so no more. */
+  readonly adopted: (input: HTMLInputElement, signal: AbortSignal) => void;
 }
 
 /** Filled in where the author left them out. */
 const DEFAULTS: Readonly<Record<string, string>> = {
-  type: 'text',
   autocomplete: 'one-time-code',
   autocapitalize: 'off',
   autocorrect: 'off',
@@ -24,21 +23,8 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   'data-rr-is-password': '',
 };
 
-/** Taken away, since each breaks a paste, an autofill or a leading zero (T1, T33, T47, A-06, A-07). */
-const BREAKING = ['maxlength', 'minlength', 'pattern', 'size'];
-
-let count = 0;
-
-/** An id that no other field of the page has, in words that password managers know (A-18, T5). */
-export function uniqueId(suffix = ''): string {
-  return `otp-code-${++count}${suffix}`;
-}
-
-const GENERATED_ID = /^otp-code-\d+$/;
-const GENERATED_TEXT_ID = /^otp-code-\d+-(label|hint|message)$/;
-
-/** The inputs that a field has worked with, to know a copy of one by: `cloneNode` copies the typed code (M27). */
-const known = new WeakSet<HTMLInputElement>();
+/** Taken away, since each breaks a paste, an autofill or a leading zero (T1, T33, A-06, A-07). */
+const BREAKING = ['maxlength', 'minlength', 'pattern'];
 
 /**
  * Keeps the one real input among the host's children: adopts the author's, or creates one, and follows
@@ -48,19 +34,20 @@ export class SlottedInput {
   input: HTMLInputElement | undefined;
   readonly #host: HTMLElement;
   readonly #options: SlottedInputOptions;
-  #own: HTMLInputElement | undefined;
-  #givesInputMode = false;
+  readonly #child: SlottedChild<HTMLInputElement>;
+  #held = new AbortController();
 
   constructor(host: HTMLElement, options: SlottedInputOptions) {
     this.#host = host;
     this.#options = options;
+    this.#child = new SlottedChild(host, 'input:not([type="hidden" i])', () => create('input'));
   }
 
   connect(): void {
-    const authored = this.#authored();
+    const {authored} = this.#child;
     const {ownerDocument} = this.#host;
-    // A text input has no use for `checked`, and copies carry it along.
-    if (authored?.checked && !known.has(authored)) this.#tidyCopy(authored);
+    // A text input has no use for `checked`, and `cloneNode` carries it along with the typed code (M27).
+    if (authored?.checked && !isKnown(authored)) this.#tidyCopy(authored);
     // The parser may still bring the author's input.
     const isEarly = ownerDocument.readyState === 'loading' && !authored;
     if (isEarly) ownerDocument.addEventListener('DOMContentLoaded', this.resolve, {once: true});
@@ -68,7 +55,8 @@ export class SlottedInput {
   }
 
   disconnect(): void {
-    if (this.input) this.#options.released(this.input);
+    this.#held.abort();
+    if (this.input) takeBack(this.input);
     this.input = undefined;
     if (DEV) noteRemoved(this.#host);
   }
@@ -76,16 +64,16 @@ export class SlottedInput {
   /** Settles which input is the real one. Also the `slotchange` listener. */
   readonly resolve = (): void => {
     if (!this.#host.isConnected) return;
-    const authored = this.#authored();
-    if (authored && this.#own) this.#replaceOwn(this.#own, authored);
-    const next = authored ?? this.#ownInput();
+    const {own, authored} = this.#child;
+    if (own && authored) handOver(own, authored);
+    const next = this.#child.settle(true) as HTMLInputElement;
     if (next === this.input) return;
     this.disconnect();
     this.input = next;
-    known.add(next);
     this.mark();
-    this.#complete(next);
-    this.#options.adopted(next);
+    complete(next);
+    this.#held = new AbortController();
+    this.#options.adopted(next, this.#held.signal);
   };
 
   /** A form's reset takes the mark of a copy away. */
@@ -93,65 +81,40 @@ export class SlottedInput {
     if (this.input) this.input.checked = true;
   }
 
-  /** Hands attributes to an input that was created here; the keyboard for the charset to any that names none. */
-  forward(
-    attributes: Readonly<Record<string, string | boolean | null | undefined>>,
-    inputMode: string,
-  ): void {
-    if (this.input && this.#givesInputMode) setAttribute(this.input, 'inputmode', inputMode);
-    if (this.#own) for (const name in attributes) setAttribute(this.#own, name, attributes[name]);
+  /** Hands attributes to an input that was created here. */
+  forward(attributes: Readonly<Record<string, string | boolean | null | undefined>>): void {
+    const {own} = this.#child;
+    if (own) for (const name in attributes) setAttribute(own, name, attributes[name]);
   }
 
   /** A copy of a field begins empty, and with words and ids of its own. */
   #tidyCopy(input: HTMLInputElement): void {
     input.value = '';
-    for (const name of ['aria-describedby', 'aria-errormessage']) input.removeAttribute(name);
-    for (const child of [...this.#host.children]) if (GENERATED_TEXT_ID.test(child.id)) child.remove();
-    if (!GENERATED_ID.test(input.id)) return;
-    const label = this.#host.querySelector<HTMLLabelElement>(`label[for="${input.id}"]`);
-    input.id = uniqueId();
-    if (label) label.htmlFor = input.id;
-  }
-
-  #authored(): HTMLInputElement | undefined {
-    return [...this.#host.children].find(
-      (child): child is HTMLInputElement =>
-        child !== this.#own && child.matches('input:not([type="hidden" i])'),
-    );
-  }
-
-  #ownInput(): HTMLInputElement {
-    const input = (this.#own ??= create('input'));
-    input.id ||= uniqueId();
-    if (input.parentNode === this.#host) return input;
-    this.#host.append(input);
-    if (DEV) noteCreated(this.#host);
-    return input;
-  }
-
-  /** The author's input came late: what was typed meanwhile goes over, and ours goes. */
-  #replaceOwn(own: HTMLInputElement, authored: HTMLInputElement): void {
-    this.#own = undefined;
-    authored.value ||= own.value;
-    if (hasFocus(own)) {
-      authored.focus();
-      authored.setSelectionRange(own.selectionStart, own.selectionEnd);
+    for (const child of [...this.#host.children]) {
+      if (isGenerated(child.id) && child.id.endsWith(`-${child.slot}`)) child.remove();
+      for (const name of ['id', 'for'])
+        if (isGenerated(child.getAttribute(name) ?? '')) child.removeAttribute(name);
     }
-    own.remove();
   }
+}
 
-  #complete(input: HTMLInputElement): void {
-    for (const name in DEFAULTS) if (!input.hasAttribute(name)) setAttribute(input, name, DEFAULTS[name]);
-    this.#givesInputMode = !input.hasAttribute('inputmode');
-    if (DEV && input.type !== 'text')
-      warn(`type="${input.type}" breaks a one-time code; it was set to text.`);
-    if (input.type !== 'text') input.type = 'text';
-    for (const name of BREAKING) {
-      if (DEV && name !== 'size' && input.hasAttribute(name)) {
-        warn(`${name} on the input breaks paste and autofill; it was removed.`);
-      }
-      input.removeAttribute(name);
-    }
-    if (DEV && input.autocomplete === 'off') warn('autocomplete="off" keeps codes from being filled in.');
+/** The author's input came late: what was typed meanwhile goes over. */
+function handOver(own: HTMLInputElement, authored: HTMLInputElement): void {
+  authored.value ||= own.value;
+  if (!hasFocus(own)) return;
+  authored.focus();
+  authored.setSelectionRange(own.selectionStart, own.selectionEnd);
+}
+
+function complete(input: HTMLInputElement): void {
+  input.id ||= uniqueId();
+  for (const name in DEFAULTS) give(input, name, DEFAULTS[name]);
+  if (DEV && input.type !== 'text') warn(`type="${input.type}" breaks a one-time code; it was set to text.`);
+  setAttribute(input, 'type', 'text');
+  for (const name of BREAKING) {
+    if (DEV && input.hasAttribute(name))
+      warn(`${name} on the input breaks paste and autofill; it was removed.`);
+    input.removeAttribute(name);
   }
+  if (DEV && input.autocomplete === 'off') warn('autocomplete="off" keeps codes from being filled in.');
 }

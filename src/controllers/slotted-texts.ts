@@ -1,9 +1,22 @@
-import {DEV} from '#dev';
-import {noteCreated} from '../dev/hydration.js';
-import {create, setAttribute, setText} from './dom.js';
-import {uniqueId} from './slotted-input.js';
+import {create, give, setAttribute, setText} from './dom.js';
+import {isGenerated, SlottedChild, uniqueId} from './slotted-child.js';
 
-type Slot = 'label' | 'hint' | 'message';
+export interface FieldTexts {
+  /** A visible label. */
+  readonly label: string | undefined;
+  /** Names an input that nothing else names. */
+  readonly name: string;
+  readonly hint: string;
+  /**
+   * The hint is read out with the field and not shown: an attribute, for a child that the server did not send
+   * makes React throw what was typed away (M26).
+   */
+  readonly isHintUnseen: boolean;
+  /** What the field has to say now. */
+  readonly message: string | undefined;
+  /** The message is the input's error. */
+  readonly isInvalid: boolean;
+}
 
 /**
  * Label, hint and message as children of the host, where the input can refer to them: an author's own are
@@ -11,101 +24,58 @@ type Slot = 'label' | 'hint' | 'message';
  */
 export class SlottedTexts {
   readonly #host: HTMLElement;
-  readonly #own = new Map<Slot, HTMLElement>();
-  /** The `aria-label` that we gave. WebKit takes a wrapping label's text with the typed code in it (M7), so it is spelt out. */
-  #name: string | undefined;
-  /** The `aria-description` that we gave. */
-  #description: string | undefined;
+  readonly #label: SlottedChild<HTMLElement>;
+  readonly #hint: SlottedChild<HTMLElement>;
+  readonly #message: SlottedChild<HTMLElement>;
+  /** An author's empty message is a place for ours. */
+  #place: Element | undefined;
 
   constructor(host: HTMLElement) {
+    const child = (slot: string, tag: 'label' | 'span'): SlottedChild<HTMLElement> =>
+      new SlottedChild(host, `[slot=${slot}]`, () => create(tag, {slot, id: uniqueId(`-${slot}`)}));
     this.#host = host;
+    this.#label = child('label', 'label');
+    this.#hint = child('hint', 'span');
+    this.#message = child('message', 'span');
   }
 
-  release(input: HTMLInputElement): void {
-    for (const slot of ['hint', 'message'] as const) this.#describe(input, this.#find(slot)?.id, false);
-    if (this.#name !== undefined) input.removeAttribute('aria-label');
-    this.#name = undefined;
-    this.#speak(input, undefined);
+  show(input: HTMLInputElement, texts: FieldTexts): void {
+    const label = write(this.#label, texts.label) as HTMLLabelElement | undefined;
+    if (label?.localName === 'label' && !label.control) label.htmlFor = input.id;
+    give(input, 'aria-label', this.#nameOf(input, texts.name));
+    const hint = write(this.#hint, texts.isHintUnseen ? undefined : texts.hint);
+    give(input, 'aria-description', hint ? undefined : texts.hint);
+    const {authored} = this.#message;
+    if (!authored?.textContent) this.#place = authored;
+    if (this.#place) setText(this.#place, texts.message ?? '');
+    const message = write(this.#message, texts.message);
+    const said = message?.textContent ? message : undefined;
+    describe(input, [hint, said]);
+    setAttribute(input, 'aria-invalid', texts.isInvalid && 'true');
+    setAttribute(input, 'aria-errormessage', texts.isInvalid && said?.id);
   }
 
-  /** A visible label; without one, `fallback` names an input that nothing else names. */
-  label(input: HTMLInputElement, text: string | undefined, fallback: string): void {
-    const label = this.#text('label', text) as HTMLLabelElement | undefined;
-    if (label?.localName === 'label' && !label.control) label.htmlFor = input.id ||= uniqueId();
+  /** WebKit takes a wrapping label's text with the typed code in it (M7), so it is spelt out. */
+  #nameOf(input: HTMLInputElement, fallback: string): string | undefined {
     const labels = [...(input.labels ?? [])];
-    const wrapping = labels.find((each) => each.contains(this.#host));
-    const isNamed = labels.length > 0 || input.hasAttribute('aria-labelledby') || input.title !== '';
-    const name = wrapping ? textWithout(wrapping, this.#host).trim() : isNamed ? undefined : fallback;
-    if (name === this.#name || (this.#name === undefined && input.hasAttribute('aria-label'))) return;
-    this.#name = name;
-    setAttribute(input, 'aria-label', name);
-  }
-
-  /**
-   * `hidden` text is read out with the field and not shown: an attribute, for a child that the server did not
-   * send makes React throw what was typed away (M26).
-   */
-  hint(input: HTMLInputElement, text: string, hidden: boolean): void {
-    const before = this.#find('hint');
-    const hint = this.#text('hint', hidden ? undefined : text);
-    if (before !== hint) this.#describe(input, before?.id, false);
-    this.#describe(input, hint && idOf(hint), true);
-    this.#speak(input, hint ? undefined : text);
-  }
-
-  /** What the field has to say now; `isInvalid` makes it the input's error. */
-  message(input: HTMLInputElement, text: string | undefined, isInvalid: boolean): void {
-    const message = this.#text('message', text ?? (this.#find('message') && ''));
-    const shown = message?.textContent ? idOf(message) : undefined;
-    this.#describe(input, message && idOf(message), shown !== undefined);
-    setAttribute(input, 'aria-invalid', isInvalid && 'true');
-    setAttribute(input, 'aria-errormessage', isInvalid && shown);
-  }
-
-  /** An author's own description stays. */
-  #speak(input: HTMLInputElement, text: string | undefined): void {
-    if (input.getAttribute('aria-description') !== (this.#description ?? null)) return;
-    this.#description = text;
-    setAttribute(input, 'aria-description', text);
-  }
-
-  #find(slot: Slot): HTMLElement | undefined {
-    return ([...this.#host.children] as HTMLElement[]).find((child) => child.slot === slot);
-  }
-
-  #text(slot: Slot, text: string | undefined): HTMLElement | undefined {
-    const found = this.#find(slot);
-    // An author's empty message is a place for ours.
-    const isPlace = slot === 'message' && found?.textContent === '';
-    const own = this.#own.get(slot) ?? (isPlace ? found : undefined);
-    if (text === undefined || (found && found !== own)) {
-      own?.remove();
-      return found === own ? undefined : found;
-    }
-    const element = own ?? create(slot === 'label' ? 'label' : 'span', {slot, id: uniqueId(`-${slot}`)});
-    this.#own.set(slot, element);
-    setText(element, text);
-    if (found) return element;
-    this.#host.append(element);
-    if (DEV) noteCreated(this.#host);
-    return element;
-  }
-
-  #describe(input: HTMLInputElement, id: string | undefined, on: boolean): void {
-    const ids = new Set(input.getAttribute('aria-describedby')?.match(/\S+/g));
-    if (!id) return;
-    ids.delete(id);
-    if (on) ids.add(id);
-    setAttribute(input, 'aria-describedby', [...ids].join(' ') || undefined);
+    const wrapping = labels.find((label) => label.contains(this.#host));
+    if (wrapping) return wrapping.textContent.replace(this.#host.textContent, '').trim();
+    return labels.length > 0 || input.hasAttribute('aria-labelledby') || input.title ? undefined : fallback;
   }
 }
 
-function idOf(element: Element): string {
-  return (element.id ||= uniqueId('-text'));
+function write(child: SlottedChild<HTMLElement>, text: string | undefined): HTMLElement | undefined {
+  const element = child.settle(text !== undefined);
+  if (element && element === child.own) setText(element, text ?? '');
+  return element;
 }
 
-function textWithout(node: Node, left: Node): string {
-  if (node === left) return '';
-  if (!node.contains(left)) return node.textContent ?? '';
-  return [...node.childNodes].map((child) => textWithout(child, left)).join('');
+/** Joins texts to the input, after what the author described it by. */
+function describe(input: HTMLInputElement, texts: readonly (HTMLElement | undefined)[]): void {
+  const authored = (input.getAttribute('aria-describedby')?.match(/\S+/g) ?? []).filter(
+    (id) => !isGenerated(id),
+  );
+  const ids = new Set(authored);
+  for (const text of texts) if (text) ids.add((text.id ||= uniqueId()));
+  setAttribute(input, 'aria-describedby', [...ids].join(' ') || undefined);
 }

@@ -1,22 +1,21 @@
+/** Who hears of an input's being written. */
+const listeners = new WeakMap<HTMLInputElement, () => void>();
+
 /** The accessor of every input. */
 export function nativeValue(): PropertyDescriptor {
   return Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') as PropertyDescriptor;
 }
 
-/** Calls back on every `input.value = …`, for frameworks write it without an event (M15); returns how to stop. */
-export function onWritten(input: HTMLInputElement, written: () => void): () => void {
-  const own = (): PropertyDescriptor | undefined => Object.getOwnPropertyDescriptor(input, 'value');
-  const before = own();
-  const below = before ?? nativeValue();
+/**
+ * Calls back on every `input.value = …`, for frameworks write it without an event (M15); the last who asks is called.
+ * The accessor stays: somebody may since have laid one of theirs over it.
+ */
+export function onWritten(input: HTMLInputElement, written: () => void): void {
+  const below = Object.getOwnPropertyDescriptor(input, 'value') ?? nativeValue();
   const set = function (this: HTMLInputElement, value: string): void {
     below.set?.call(this, value);
-    written();
+    listeners.get(this)?.();
   };
-  Object.defineProperty(input, 'value', {...below, configurable: true, set});
-  return () => {
-    // Somebody may since have laid an accessor of theirs over ours.
-    if (own()?.set !== set) return;
-    if (before) Object.defineProperty(input, 'value', before);
-    else Reflect.deleteProperty(input, 'value');
-  };
+  if (!listeners.has(input)) Object.defineProperty(input, 'value', {...below, configurable: true, set});
+  listeners.set(input, written);
 }

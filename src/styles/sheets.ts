@@ -1,6 +1,6 @@
 /** By document, for a sheet of another one is refused (M5), and then by text. */
 const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
-/** How many fields of a root use its sheet. */
+/** How many use a sheet in a root. */
 const users = new WeakMap<Node, number>();
 
 /** The one sheet of a text in a document. */
@@ -12,31 +12,22 @@ function sheetOf(document: Document, css: string): CSSStyleSheet {
   return sheet;
 }
 
-/** jsdom has no such sheets, nor looks that they would change. */
-function hasSheets(root: Document | ShadowRoot): boolean {
-  return 'adoptedStyleSheets' in root;
-}
-
-/** Gives a shadow root its style; once more after a move to another document. */
-export function adoptSheet(root: ShadowRoot, css: string): void {
-  if (!hasSheets(root)) return;
-  const sheet = sheetOf(root.ownerDocument, css);
-  if (root.adoptedStyleSheets[0] !== sheet) root.adoptedStyleSheets = [sheet];
-}
-
-/** Puts rules that a shadow sheet cannot hold into an element's root, until its last user leaves (FIELD rule 3, M3). */
-export function shareSheet(element: Element, css: string): () => void {
-  const root = element.getRootNode() as Document | ShadowRoot;
-  if (!hasSheets(root)) return () => undefined;
-  const sheet = sheetOf(element.ownerDocument, css);
+/**
+ * Gives a root rules: a shadow root its own style, and the root around a field what a shadow sheet cannot hold.
+ * They stay until the signals of all who gave them are aborted (FIELD rule 3, M3).
+ */
+export function adoptSheet(root: Document | ShadowRoot, css: string, signal: AbortSignal): void {
+  // jsdom has no such sheets, nor looks that they would change.
+  if (!('adoptedStyleSheets' in root)) return;
+  const sheet = sheetOf(root.ownerDocument ?? root, css);
   const count = (change: number): number => {
     const now = (users.get(root) ?? 0) + change;
     users.set(root, now);
     return now;
   };
   if (count(1) === 1) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  return () => {
+  signal.addEventListener('abort', () => {
     if (count(-1)) return;
     root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
-  };
+  });
 }

@@ -3,11 +3,11 @@ import {DEV} from '#dev';
 import {snapshotContext} from '../../context/snapshot-context.js';
 import {Announcer} from '../../controllers/announcer.js';
 import {Countdown} from '../../controllers/countdown.js';
-import {isFramedByOthers, listen, setAttribute, statesOf} from '../../controllers/dom.js';
-import type {EditSource} from '../../controllers/editing.js';
+import {give, isFramedByOthers, listen, setAttribute, statesOf} from '../../controllers/dom.js';
+import type {EditSource, Unusable} from '../../controllers/editing.js';
 import {Editing} from '../../controllers/editing.js';
 import {FormLife} from '../../controllers/form-life.js';
-import {followSelection, selectionOf} from '../../controllers/selection.js';
+import {selectionOf, snapClicks} from '../../controllers/selection.js';
 import {SlottedInput} from '../../controllers/slotted-input.js';
 import {SlottedTexts} from '../../controllers/slotted-texts.js';
 import {awaitAnotherSms, awaitSms, stopAwaitingSms} from '../../controllers/web-otp.js';
@@ -22,7 +22,7 @@ import type {Locale} from '../../i18n/locale.js';
 import {localeOf} from '../../i18n/locale.js';
 import {en} from '../../i18n/locales/en.js';
 import type {OtpMessages} from '../../i18n/messages.js';
-import {adoptSheet, shareSheet} from '../../styles/sheets.js';
+import {adoptSheet} from '../../styles/sheets.js';
 import {tokens} from '../../styles/tokens.js';
 import type {
   OtpFieldStatus,
@@ -198,15 +198,13 @@ export class OtpInput extends Base {
   readonly #announcer = new Announcer(this.#frame.status, this.#frame.alert);
   readonly #texts = new SlottedTexts(this);
   readonly #editing = new Editing({
-    composed: () => this.#show(),
+    moved: () => this.#paint(),
     assigned: () => this.#assigned(),
-    edited: (source, again) => this.#edited(source, again),
-    unusable: (reason) => this.#unusable(reason),
-    refused: () => this.#notify(this.#words.refused(this.#format.charset)),
+    edited: (source) => this.#edited(source),
+    unusable: (reason, source) => this.#unusable(reason, source),
   });
   readonly #slotted = new SlottedInput(this, {
-    adopted: (input) => this.#adopt(input),
-    released: (input) => this.#release(input),
+    adopted: (input, signal) => this.#adopt(input, signal),
   });
   readonly #form = new FormLife(this, {
     reread: this.#editing.reread,
@@ -222,9 +220,8 @@ export class OtpInput extends Base {
   readonly #cooldown = new Countdown(() => this.requestUpdate());
   readonly #verification = new Exchange<unknown>();
   readonly #resending = new Exchange<RequestedCode | undefined>();
-  /** How to stop listening to the page, and to the input. */
-  #stops: (() => void)[] = [];
-  #stopFollowing: (() => void) | undefined;
+  /** Aborted once the element leaves its place. */
+  #stay = new AbortController();
   #leaveProvider: (() => void) | undefined;
   #followed: OtpSnapshot | undefined;
   #locale: Locale = {language: 'en', messages: en};
@@ -239,8 +236,6 @@ export class OtpInput extends Base {
   #customWords = '';
   /** The lowest milestone that was reached. */
   #reached = Infinity;
-  /** The input's own `readOnly`, while ours stands in its place. */
-  #latched: boolean | undefined;
 
   constructor() {
     super();
@@ -374,22 +369,22 @@ export class OtpInput extends Base {
   }
 
   #connect(): void {
-    adoptSheet(this.shadowRoot as ShadowRoot, tokens + styles);
+    this.#stay = new AbortController();
+    const {signal} = this.#stay;
+    adoptSheet(this.shadowRoot as ShadowRoot, tokens + styles, signal);
+    adoptSheet(this.getRootNode() as Document | ShadowRoot, rootCss, signal);
     this.#relocate();
     this.#slotted.connect();
     this.#expiry.start();
     this.#cooldown.start();
-    this.#stops = [
-      shareSheet(this, rootCss),
-      ...this.#form.connect(),
-      listen(this, 'keydown', (event) => this.#onKeyDown(event as KeyboardEvent)),
-      listen(this, 'pointerdown', () => this.#frame.row.alignText()),
-      listen(window, 'languagechange', () => this.#relocate()),
-    ];
+    this.#form.connect(signal);
+    listen(this, 'keydown', (event) => this.#onKeyDown(event as KeyboardEvent), signal);
+    listen(this, 'pointerdown', () => this.#frame.row.alignText(), signal);
+    listen(window, 'languagechange', () => this.#relocate(), signal);
   }
 
   #disconnect(): void {
-    for (const stop of this.#stops.splice(0)) stop();
+    this.#stay.abort();
     this.#leaveProvider?.();
     this.#leaveProvider = undefined;
     this.#slotted.disconnect();
@@ -480,32 +475,20 @@ export class OtpInput extends Base {
     return this.#is('failed') && this.complete && !this.#isGone;
   }
 
-  #adopt(input: HTMLInputElement): void {
+  #adopt(input: HTMLInputElement, signal: AbortSignal): void {
     this.#forward();
-    this.#editing.attach(input);
-    this.#stopFollowing = followSelection(input, {
-      moved: () => this.#paint(),
-      boundaryAt: (x) => this.#frame.row.boundaryAt(x),
-      wantsAll: () => this.#is('rejected'),
-    });
+    this.#editing.attach(input, signal);
+    const boundaryAt = (x: number): number => this.#frame.row.boundaryAt(x);
+    snapClicks(input, {boundaryAt, wantsAll: () => this.#is('rejected')}, signal);
     this.#latch();
     this.requestUpdate();
-  }
-
-  #release(input: HTMLInputElement): void {
-    this.#unlatch(input);
-    this.#editing.detach();
-    this.#stopFollowing?.();
-    this.#texts.release(input);
   }
 
   #forward(): void {
     const {name, required, disabled, readonly} = this;
     const form = this.getAttribute('form');
-    this.#slotted.forward(
-      {name, required, disabled, form, readonly: readonly || this.#isLatched},
-      this.charset === 'numeric' ? 'numeric' : 'text',
-    );
+    this.#slotted.forward({name, required, disabled, form, readonly: readonly || this.#isLatched});
+    if (this.input) give(this.input, 'inputmode', this.charset === 'numeric' ? 'numeric' : 'text');
   }
 
   #paint(): void {
@@ -532,9 +515,14 @@ export class OtpInput extends Base {
     this.#frame.isInvalid = isInvalid;
     if (!input) return;
     const spoken = hint || words.hint(length, charset);
-    this.#texts.label(input, label || undefined, words.label);
-    this.#texts.hint(input, autosubmit ? `${spoken} ${words.autosubmit}` : spoken, !hint && !autosubmit);
-    this.#texts.message(input, this.#message, isInvalid);
+    this.#texts.show(input, {
+      label: label || undefined,
+      name: words.label,
+      hint: autosubmit ? `${spoken} ${words.autosubmit}` : spoken,
+      isHintUnseen: !hint && !autosubmit,
+      message: this.#message,
+      isInvalid,
+    });
   }
 
   #showFooter(): void {
@@ -571,8 +559,8 @@ export class OtpInput extends Base {
     this.input?.setCustomValidity(this.#customWords || partial || rejected || '');
   }
 
-  #edited(source: EditSource, again: boolean): void {
-    const isRepeat = again && this.value === this.#told && (this.#isLatched || this.#is('idle'));
+  #edited(source: EditSource): void {
+    const isRepeat = this.value === this.#told && (this.#isLatched || this.#is('idle'));
     if (!isRepeat) this.#rearm(true);
     this.#announcer.hush(TYPING_MS);
     this.#notice = undefined;
@@ -600,18 +588,20 @@ export class OtpInput extends Base {
     this.requestUpdate();
   }
 
-  #unusable(reason: OtpUnusableReason | 'empty'): void {
-    if (reason === 'empty') return;
+  #unusable(reason: Unusable, source: EditSource): void {
+    const isTyped = source === 'typed';
+    if (reason === 'empty' && !isTyped) return;
     const {refused, ambiguous, tooLong, otherOrigin} = this.#words;
     const {charset, length} = this.#format;
-    const said: Record<OtpUnusableReason, string> = {
+    const said: Record<Unusable, string> = {
+      empty: refused(charset),
       charset: refused(charset),
       ambiguous,
       'too-long': tooLong(length),
       'other-origin': otherOrigin,
     };
-    this.#notify(said[reason]);
-    this.dispatchEvent(new OtpUnusableEvent(reason));
+    this.#notify(said[isTyped ? 'charset' : reason]);
+    if (!isTyped) this.dispatchEvent(new OtpUnusableEvent(reason as OtpUnusableReason));
   }
 
   #notify(words: string): void {
@@ -655,11 +645,13 @@ export class OtpInput extends Base {
     event: OtpRequestEvent<T>,
     byProperty: (() => T | PromiseLike<T>) | undefined,
   ): Promise<T> | undefined {
-    const stop = listen(this, event.type, () => {
+    const asking = new AbortController();
+    const answer = (): void => {
       if (byProperty && !event.defaultPrevented && !event.response) event.respondWith(asked(byProperty));
-    });
+    };
+    listen(this, event.type, answer, asking.signal);
     this.dispatchEvent(event);
-    stop();
+    asking.abort();
     return event.response;
   }
 
@@ -713,17 +705,7 @@ export class OtpInput extends Base {
     const {input} = this;
     if (!input) return;
     setAttribute(input, 'aria-busy', this.#is('verifying') && 'true');
-    if (!this.#isLatched) {
-      this.#unlatch(input);
-      return;
-    }
-    this.#latched ??= input.readOnly;
-    input.readOnly = true;
-  }
-
-  #unlatch(input: HTMLInputElement): void {
-    input.readOnly = this.#latched ?? input.readOnly;
-    this.#latched = undefined;
+    give(input, 'readonly', this.#isLatched ? '' : undefined);
   }
 
   #setExpiry(): void {

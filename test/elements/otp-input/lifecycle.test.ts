@@ -85,11 +85,7 @@ describe('an attribute that is taken away, or set to null by a framework', () =>
 });
 
 describe('what the field leaves alone', () => {
-  it('is an accessor that somebody has since put over ours, and none of ours stays behind (M15)', async () => {
-    const plain = await fieldOf('<otp-input></otp-input>');
-    const own = inputOf(plain);
-    plain.remove();
-    expect(Object.hasOwn(own, 'value')).to.equal(false);
+  it('is an accessor that somebody has since put over ours (M15)', async () => {
     const field = await fieldOf('<otp-input></otp-input>');
     const input = inputOf(field);
     const ours = Object.getOwnPropertyDescriptor(input, 'value') as PropertyDescriptor;
