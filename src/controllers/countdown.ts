@@ -13,8 +13,9 @@ function present(): Instant {
 
 function tickAll(): void {
   clearTimeout(timer);
-  const delays = [...counting].map((countdown) => countdown.tick());
-  if (counting.size > 0 && !document.hidden) timer = setTimeout(tickAll, Math.min(...delays));
+  const left = [...counting].map((countdown) => countdown.tick());
+  if (counting.size > 0 && !document.hidden)
+    timer = setTimeout(tickAll, Math.min(...left.map(nextTickDelay)));
 }
 
 /** Counts down to one deadline, from the clock and never by subtraction; wakes nobody when there is none. */
@@ -56,13 +57,13 @@ export class Countdown {
     tickAll();
   }
 
-  /** Tells the second that began; answers in how many milliseconds the next one does. */
+  /** Tells the second that began; answers how many milliseconds are left. */
   tick(): number {
     const left = this.#deadline ? remainingMs(this.#deadline, present()) : 0;
     const seconds = remainingSeconds(left);
     if (seconds !== this.#told) queueMicrotask(() => this.#counted(seconds));
     this.#told = seconds;
     if (!seconds) counting.delete(this);
-    return nextTickDelay(left);
+    return left;
   }
 }

@@ -9,24 +9,26 @@ export interface FormField extends HTMLElement {
   readonly status: string;
 }
 
-export interface FormOptions {
-  /** Reads the input again, in case it was written without an event. */
+/** Who reads the field's input. */
+export interface Reader {
+  /** Reads it again, in case it was written without an event. */
   readonly reread: () => void;
   /** Takes in what the browser restored with the page. */
   readonly restore: () => void;
-  /** The form was reset. */
-  readonly reset: () => void;
 }
 
 /** The field's part in its form and its page: submission, reset, restoration (FIELD rules 4, 8; M16–M18, M24). */
 export class FormLife {
   readonly #field: FormField;
-  readonly #options: FormOptions;
+  readonly #reader: Reader;
+  readonly #reset: () => void;
   #isSubmitted = false;
 
-  constructor(field: FormField, options: FormOptions) {
+  /** Once the form was reset, `reset` is called. */
+  constructor(field: FormField, reader: Reader, reset: () => void) {
     this.#field = field;
-    this.#options = options;
+    this.#reader = reader;
+    this.#reset = reset;
   }
 
   connect(signal: AbortSignal): void {
@@ -42,12 +44,12 @@ export class FormLife {
       // WebKit blanks the input after this event, silently (M16).
       setTimeout(() => this.#restore());
     } else {
-      this.#options.reread();
+      this.#reader.reread();
       if (target !== this.#field.input?.form) return;
       if (type === 'submit') this.#onSubmit(event as SubmitEvent);
       if (type === 'formdata') this.#onFormData(event as FormDataEvent);
       // The event comes before the reset itself.
-      if (type === 'reset') setTimeout(() => event.defaultPrevented || this.#options.reset());
+      if (type === 'reset') setTimeout(() => event.defaultPrevented || this.#reset());
     }
   }
 
@@ -59,13 +61,13 @@ export class FormLife {
 
   #restore(): void {
     this.#forget();
-    this.#options.restore();
+    this.#reader.restore();
   }
 
   /** Validation came before this event, so a code found partial only now is stopped here (M18). */
   #onSubmit(event: SubmitEvent): void {
     const {input, status} = this.#field;
-    const isUnchecked = event.submitter?.hasAttribute('formnovalidate') ?? false;
+    const isUnchecked = (event.submitter as HTMLButtonElement | null)?.formNoValidate;
     // While the code is being checked, the form waits.
     const isBusy = status === 'verifying' && !isUnchecked && input?.form?.method !== 'dialog';
     const isValid = isUnchecked || input?.form?.noValidate || input?.checkValidity();

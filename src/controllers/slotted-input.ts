@@ -4,10 +4,8 @@ import {warn} from '../dev/warn.js';
 import {create, give, hasFocus, isKnown, setAttribute, takeBack} from './dom.js';
 import {isGenerated, SlottedChild, uniqueId} from './slotted-child.js';
 
-export interface SlottedInputOptions {
-  /** Called when the real input is found, created or replaced; the signal is aborted once it is so no more. */
-  readonly adopted: (input: HTMLInputElement, signal: AbortSignal) => void;
-}
+/** Hears which input is found, created or put in another's place; the signal is aborted once it is so no more. */
+export type Adopted = (input: HTMLInputElement, signal: AbortSignal) => void;
 
 /** Filled in where the author left them out. */
 const DEFAULTS: Readonly<Record<string, string>> = {
@@ -33,13 +31,13 @@ const BREAKING = ['maxlength', 'minlength', 'pattern'];
 export class SlottedInput {
   input: HTMLInputElement | undefined;
   readonly #host: HTMLElement;
-  readonly #options: SlottedInputOptions;
+  readonly #adopted: Adopted;
   readonly #child: SlottedChild<HTMLInputElement>;
   #held = new AbortController();
 
-  constructor(host: HTMLElement, options: SlottedInputOptions) {
+  constructor(host: HTMLElement, adopted: Adopted) {
     this.#host = host;
-    this.#options = options;
+    this.#adopted = adopted;
     this.#child = new SlottedChild(host, 'input:not([type="hidden" i])', () => create('input'));
   }
 
@@ -73,7 +71,7 @@ export class SlottedInput {
     this.mark();
     complete(next);
     this.#held = new AbortController();
-    this.#options.adopted(next, this.#held.signal);
+    this.#adopted(next, this.#held.signal);
   };
 
   /** A form's reset takes the mark of a copy away. */
@@ -98,12 +96,10 @@ export class SlottedInput {
   }
 }
 
-/** The author's input came late: what was typed meanwhile goes over. */
+/** The author's input came late: what was typed meanwhile goes over, and the focus. */
 function handOver(own: HTMLInputElement, authored: HTMLInputElement): void {
   authored.value ||= own.value;
-  if (!hasFocus(own)) return;
-  authored.focus();
-  authored.setSelectionRange(own.selectionStart, own.selectionEnd);
+  if (hasFocus(own)) authored.focus();
 }
 
 function complete(input: HTMLInputElement): void {

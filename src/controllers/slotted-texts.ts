@@ -27,8 +27,6 @@ export class SlottedTexts {
   readonly #label: SlottedChild<HTMLElement>;
   readonly #hint: SlottedChild<HTMLElement>;
   readonly #message: SlottedChild<HTMLElement>;
-  /** An author's empty message is a place for ours. */
-  #place: Element | undefined;
 
   constructor(host: HTMLElement) {
     const child = (slot: string, tag: 'label' | 'span'): SlottedChild<HTMLElement> =>
@@ -41,14 +39,14 @@ export class SlottedTexts {
 
   show(input: HTMLInputElement, texts: FieldTexts): void {
     const label = write(this.#label, texts.label) as HTMLLabelElement | undefined;
-    if (label?.localName === 'label' && !label.control) label.htmlFor = input.id;
+    if (label?.control === null) label.htmlFor = input.id;
     give(input, 'aria-label', this.#nameOf(input, texts.name));
     const hint = write(this.#hint, texts.isHintUnseen ? undefined : texts.hint);
     give(input, 'aria-description', hint ? undefined : texts.hint);
+    // An author's empty message is a place for ours, and ours stays once it is there.
     const {authored} = this.#message;
-    if (!authored?.textContent) this.#place = authored;
-    if (this.#place) setText(this.#place, texts.message ?? '');
-    const message = write(this.#message, texts.message);
+    if (authored && !authored.textContent) this.#message.own = authored;
+    const message = write(this.#message, texts.message ?? (this.#message.own && ''));
     const said = message?.textContent ? message : undefined;
     describe(input, [hint, said]);
     setAttribute(input, 'aria-invalid', texts.isInvalid && 'true');

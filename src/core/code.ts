@@ -11,7 +11,8 @@ export interface CodeFormat {
   readonly letterCase: LetterCase;
 }
 
-const ALLOWED = {numeric: /\d/, alphanumeric: /[\dA-Za-z]/, alphabetic: /[A-Za-z]/} as const;
+/** What a code of a charset has no place for. */
+const OTHERS = {numeric: /\D/g, alphanumeric: /[^\dA-Za-z]/g, alphabetic: /[^A-Za-z]/g} as const;
 const DIGIT = /^\p{Nd}$/u;
 const FOREIGN_DIGIT = /(?!\d)\p{Nd}/gu;
 const INVISIBLE = /[\p{Cf}\ufe00-\ufe0f\u20e3]/gu;
@@ -24,8 +25,8 @@ const DASH = /[\p{Pd}\u2212]/gu;
 export function codeFormat(options: Partial<CodeFormat> = {}): CodeFormat {
   const {length = 6, charset = 'numeric', letterCase} = options;
   return {
-    length: Number.isFinite(length) ? Math.min(12, Math.max(3, Math.trunc(length))) : 6,
-    charset: Object.hasOwn(ALLOWED, charset) ? charset : 'numeric',
+    length: Math.trunc(Math.min(12, Math.max(3, length))) || 6,
+    charset: Object.hasOwn(OTHERS, charset) ? charset : 'numeric',
     letterCase: letterCase === 'preserve' ? 'preserve' : 'upper',
   };
 }
@@ -46,9 +47,9 @@ export function plainText(text: string): string {
   return text
     .replace(INVISIBLE, '')
     .replace(FOREIGN_DIGIT, asciiDigit)
-    .replace(/[\uff21-\uff3a\uff41-\uff5a]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/[\uff21-\uff3a\uff41-\uff5a]/g, (wide) => wide.normalize('NFKC'))
     .replace(DASH, '-')
-    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replace(/\r\n?/g, '\n')
     .replace(/[^\S\n]/g, ' ');
 }
 
@@ -57,8 +58,7 @@ export function plainText(text: string): string {
  * so that a caller can tell a code that is too long. Applying it twice changes nothing.
  */
 export function normaliseCode(text: string, format: CodeFormat): string {
-  const allowed = ALLOWED[format.charset];
-  const kept = [...plainText(text)].filter((char) => allowed.test(char)).join('');
+  const kept = plainText(text).replace(OTHERS[format.charset], '');
   return format.letterCase === 'upper' ? kept.toUpperCase() : kept;
 }
 

@@ -11,7 +11,6 @@ export interface Deadline {
 }
 
 const DAY_MS = 86_400_000;
-const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
 const ISO_DATE = /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:?\d\d)?)?$/;
 
 /**
@@ -37,20 +36,14 @@ export function remainingMs(deadline: Deadline, now: Instant): number {
   return Math.max(0, Math.min(deadline.wall - now.wall, deadline.mono - now.mono));
 }
 
-/** Seconds to show for `ms` left. Rounded up, so that 0 appears only when time is up. */
+/** Seconds to show for `ms` left, which are not negative. Rounded up, so that 0 appears only when time is up. */
 export function remainingSeconds(ms: number): number {
-  return Math.max(0, Math.ceil(ms / 1000) || 0);
+  return Math.ceil(ms / 1000);
 }
 
-/**
- * Milliseconds until the shown value (`remainingMs` in steps of `stepMs`, rounded up; 1000 when left out)
- * changes, plus 5 so that a timer wakes just past the boundary. Never more than a timer can wait;
- * Infinity when there is nothing left to change.
- */
-export function nextTickDelay(remainingMs: number, stepMs = 1000): number {
-  if (!(remainingMs > 0 && remainingMs < Infinity)) return Infinity;
-  const boundary = (Math.ceil(remainingMs / stepMs) - 1) * stepMs;
-  return Math.min(LONGEST_TIMEOUT_MS, remainingMs - boundary + 5);
+/** Milliseconds until the second that is shown changes, plus 5 so that a timer wakes just past the boundary. */
+export function nextTickDelay(remainingMs: number): number {
+  return (remainingMs % 1000 || 1000) + 5;
 }
 
 /**

@@ -1,33 +1,34 @@
-/** By document, for a sheet of another one is refused (M5), and then by text. */
-const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
-/** How many use a sheet in a root. */
-const users = new WeakMap<Node, number>();
-
-/** The one sheet of a text in a document. */
-function sheetOf(document: Document, css: string): CSSStyleSheet {
-  const known = sheets.get(document) ?? new Map<string, CSSStyleSheet>();
-  const sheet = known.get(css) ?? new (document.defaultView ?? window).CSSStyleSheet();
-  if (!known.has(css)) sheet.replaceSync(css);
-  sheets.set(document, known.set(css, sheet));
-  return sheet;
-}
+/** Gives a root the style of all who ask; it is taken away once the signal of each of them is aborted. */
+export type Sheet = (root: Document | ShadowRoot, signal: AbortSignal) => void;
 
 /**
- * Gives a root rules: a shadow root its own style, and the root around a field what a shadow sheet cannot hold.
- * They stay until the signals of all who gave them are aborted (FIELD rule 3, M3).
+ * A style that is shared by all its users: one sheet a document, for a sheet of another one is refused (M5), and
+ * once in each root: a shadow root, or the root around a field, for what a shadow sheet cannot hold (FIELD rule 3, M3).
  */
-export function adoptSheet(root: Document | ShadowRoot, css: string, signal: AbortSignal): void {
-  // jsdom has no such sheets, nor looks that they would change.
-  if (!('adoptedStyleSheets' in root)) return;
-  const sheet = sheetOf(root.ownerDocument ?? root, css);
-  const count = (change: number): number => {
-    const now = (users.get(root) ?? 0) + change;
-    users.set(root, now);
-    return now;
+export function sharedSheet(css: string): Sheet {
+  const sheets = new WeakMap<Document, CSSStyleSheet>();
+  const users = new WeakMap<Node, number>();
+
+  const sheetOf = (document: Document): CSSStyleSheet => {
+    const sheet = sheets.get(document) ?? new (document.defaultView ?? window).CSSStyleSheet();
+    if (!sheets.has(document)) sheet.replaceSync(css);
+    sheets.set(document, sheet);
+    return sheet;
   };
-  if (count(1) === 1) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  signal.addEventListener('abort', () => {
-    if (count(-1)) return;
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
-  });
+
+  return (root, signal) => {
+    // jsdom has no such sheets, nor looks that they would change.
+    if (!('adoptedStyleSheets' in root)) return;
+    const sheet = sheetOf(root.ownerDocument ?? root);
+    const count = (change: number): number => {
+      const now = (users.get(root) ?? 0) + change;
+      users.set(root, now);
+      return now;
+    };
+    if (count(1) === 1) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    signal.addEventListener('abort', () => {
+      if (count(-1)) return;
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+    });
+  };
 }

@@ -22,7 +22,7 @@ import type {Locale} from '../../i18n/locale.js';
 import {localeOf} from '../../i18n/locale.js';
 import {en} from '../../i18n/locales/en.js';
 import type {OtpMessages} from '../../i18n/messages.js';
-import {adoptSheet} from '../../styles/sheets.js';
+import {sharedSheet} from '../../styles/sheets.js';
 import {tokens} from '../../styles/tokens.js';
 import type {
   OtpFieldStatus,
@@ -53,6 +53,9 @@ const MILESTONES = [10, 30, 60];
 const TYPING_MS = 1000;
 /** An answer within this time needs no word that it is awaited. */
 const SLOW_MS = 400;
+
+const shadowSheet = /* @__PURE__ */ sharedSheet(tokens + styles);
+const rootSheet = /* @__PURE__ */ sharedSheet(rootCss);
 
 /** Where there is no DOM the module can still be imported. */
 const Base =
@@ -203,14 +206,8 @@ export class OtpInput extends Base {
     edited: (source) => this.#edited(source),
     unusable: (reason, source) => this.#unusable(reason, source),
   });
-  readonly #slotted = new SlottedInput(this, {
-    adopted: (input, signal) => this.#adopt(input, signal),
-  });
-  readonly #form = new FormLife(this, {
-    reread: this.#editing.reread,
-    restore: this.#editing.restore,
-    reset: () => this.#reset(),
-  });
+  readonly #slotted = new SlottedInput(this, (input, signal) => this.#adopt(input, signal));
+  readonly #form = new FormLife(this, this.#editing, () => this.#reset());
   readonly #sms = {
     isAwaited: () => this.#awaitsSms,
     hasFocus: () => this.matches(':focus-within'),
@@ -371,8 +368,8 @@ export class OtpInput extends Base {
   #connect(): void {
     this.#stay = new AbortController();
     const {signal} = this.#stay;
-    adoptSheet(this.shadowRoot as ShadowRoot, tokens + styles, signal);
-    adoptSheet(this.getRootNode() as Document | ShadowRoot, rootCss, signal);
+    shadowSheet(this.shadowRoot as ShadowRoot, signal);
+    rootSheet(this.getRootNode() as Document | ShadowRoot, signal);
     this.#relocate();
     this.#slotted.connect();
     this.#expiry.start();
