@@ -1,3 +1,5 @@
+import {setText} from './dom.js';
+
 /** What was said is heard this long. */
 const HEARD_MS = 7000;
 
@@ -33,6 +35,6 @@ export class Announcer {
 
   stop(): void {
     clearTimeout(this.#timer);
-    for (const region of [this.#polite, this.#urgent]) if (region.textContent) region.textContent = '';
+    for (const region of [this.#polite, this.#urgent]) setText(region, '');
   }
 }

@@ -5,7 +5,6 @@ import {listen} from './dom.js';
 /** All that count now on the page. They share one timer, which is there only while they are seen (T-06 … T-08). */
 const counting = new Set<Countdown>();
 let timer: ReturnType<typeof setTimeout> | undefined;
-let isListening = false;
 
 function present(): Instant {
   return {wall: Date.now(), mono: performance.now()};
@@ -35,19 +34,18 @@ export class Countdown {
     return this.#deadline && remainingSeconds(remainingMs(this.#deadline, present()));
   }
 
-  /** Epoch milliseconds, or undefined for no countdown. */
-  set deadline(wallMs: number | undefined) {
+  /** Epoch milliseconds; nothing is counted where they are not finite. */
+  set deadline(wallMs: number) {
     this.stop();
-    this.#deadline = wallMs === undefined ? undefined : deadlineAt(wallMs, present());
+    this.#deadline = deadlineAt(wallMs, present());
     this.#told = this.seconds ? Infinity : 0;
     this.start();
   }
 
   start(): void {
     if (!this.#told) return;
-    if (!isListening)
-      listen(window, 'visibilitychange pageshow resume online focus', tickAll, undefined, true);
-    isListening = true;
+    // Once, however often: it is the same listener.
+    listen(window, 'visibilitychange pageshow resume online focus', tickAll, undefined, true);
     counting.add(this);
     tickAll();
   }

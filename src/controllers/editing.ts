@@ -36,11 +36,10 @@ export class Editing {
   #input: HTMLInputElement | undefined;
   /** The value as last seen, to tell a change that made no event; without an input, the value it is to get. */
   #seen = '';
-  /** Our own edit, recognised by its value: its event may come after the call (M10). */
-  #own: {value: string; source: EditSource} | undefined;
-  #isWriting = false;
+  /** Whence our own edit came, until its `input` event: that may come after the call (M10). */
+  #source: EditSource | undefined;
   /** What was there when the composition began. */
-  #composing: (Selection & {value: string}) | undefined;
+  #composing: Selection | undefined;
 
   constructor(options: EditOptions) {
     this.#options = options;
@@ -50,12 +49,12 @@ export class Editing {
     const isFirst = !this.#input;
     this.#input = input;
     this.#composing = undefined;
-    if (isFirst && this.#seen && !input.value) this.#assign(this.#seen);
+    if (isFirst && !input.value) this.#assign(this.#seen);
     this.#seen = this.value;
     listen(input, EVENTS, this, signal);
     // Chromium fires it here alone for an input in a shadow root (M19).
     listen(input.ownerDocument, 'selectionchange', this, signal);
-    onWritten(input, this.restore);
+    onWritten(input, () => this.restore());
   }
 
   #normalised(text: string): string {
@@ -74,17 +73,17 @@ export class Editing {
   }
 
   /** Reads the input again, for whatever wrote its value without an event (T4, M16). */
-  readonly reread = (): void => {
+  reread(): void {
     if (!this.#composing && this.#input?.value !== this.#seen) this.#take('autofill');
-  };
+  }
 
   /** Takes in what a script wrote, or the browser restored with the page: nobody's edit. */
-  readonly restore = (): void => {
+  restore(): void {
     const raw = this.#input?.value;
     if (raw === undefined || raw === this.#seen) return;
     this.#seen = raw;
     this.#options.assigned();
-  };
+  }
 
   /** What a paste would do; what is typed goes over what is there, and shifts nothing (T22, I-13). */
   insert(text: string, source: EditSource): void {
@@ -110,7 +109,7 @@ export class Editing {
         this.#onInput(event as InputEvent);
         break;
       case 'compositionstart':
-        this.#composing = stateOf(event.target as HTMLInputElement);
+        this.#composing = selectionOf(event.target as HTMLInputElement);
         break;
       case 'compositionend':
         // WebKit sends the text after this event (M13).
@@ -126,14 +125,14 @@ export class Editing {
     const {inputType, data, dataTransfer} = event;
     const text = data ?? dataTransfer?.getData('text/plain');
     // What cannot be stopped is read once it is there. WebKit announces our own execCommand once more (M10).
-    if (!text || !event.cancelable || event.defaultPrevented || event.isComposing || this.#isWriting) return;
+    if (!text || !event.cancelable || event.defaultPrevented || event.isComposing || this.#source) return;
     event.preventDefault();
     const bySize = [...text].length > 1 ? 'autofill' : 'typed';
     this.insert(text, /Paste|Drop/.test(inputType) ? 'paste' : bySize);
   }
 
   #insertFragment(input: HTMLInputElement, text: string, source: EditSource): void {
-    const {value, start, end} = stateOf(input);
+    const {value, start, end} = selectionOf(input);
     const {length} = this.format;
     const isTyped = source === 'typed';
     const fits = value.length - (end - start) + text.length <= length;
@@ -144,7 +143,7 @@ export class Editing {
   }
 
   #onInput(event: InputEvent): void {
-    if (event.isComposing && this.#composing) return;
+    if (this.#composing) return;
     // An extension may send an event of no type.
     const type = (event.inputType as string | undefined) ?? '';
     const isHistory = type.startsWith('history');
@@ -162,7 +161,9 @@ export class Editing {
     const code = this.#read(raw);
     this.#seen = code ?? this.#seen;
     this.#assign(this.#seen);
-    if (code !== undefined) this.#options.edited(raw === this.#own?.value ? this.#own.source : source);
+    const own = this.#source;
+    this.#source = undefined;
+    if (code !== undefined) this.#options.edited(own ?? source);
   }
 
   /** The code in a text that came at once, the field's old value untouched where it cannot be used. */
@@ -201,15 +202,13 @@ export class Editing {
   /** One undoable edit while the input has the focus; else a plain one, for execCommand would write elsewhere (M8, M12). */
   #replace(start: number, end: number, text: string, source: EditSource): void {
     const input = this.#input as HTMLInputElement;
-    const {value, ownerDocument} = input;
-    this.#own = {value: value.slice(0, start) + text + value.slice(end), source};
-    this.#isWriting = true;
-    if (hasFocus(input)) input.setSelectionRange(start, end);
-    if (!hasFocus(input) || !command(ownerDocument, text ? 'insertText' : 'delete', text)) {
-      input.setRangeText(text, start, end, 'end');
-      tellInput(input);
+    this.#source = source;
+    if (hasFocus(input)) {
+      input.setSelectionRange(start, end);
+      if (command(input.ownerDocument, text ? 'insertText' : 'delete', text)) return;
     }
-    this.#isWriting = false;
+    input.setRangeText(text, start, end, 'end');
+    tellInput(input);
   }
 
   /** By the prototype's setter, so that a framework's own accessor still sees the change (M15, T45). */
@@ -217,10 +216,6 @@ export class Editing {
     const input = this.#input;
     if (input && input.value !== value) nativeValue().set?.call(input, value);
   }
-}
-
-function stateOf(input: HTMLInputElement): Selection & {value: string} {
-  return {value: input.value, ...selectionOf(input)};
 }
 
 /** What an engine says of its own insertions. */

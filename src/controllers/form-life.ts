@@ -12,9 +12,9 @@ export interface FormField extends HTMLElement {
 /** Who reads the field's input. */
 export interface Reader {
   /** Reads it again, in case it was written without an event. */
-  readonly reread: () => void;
+  reread(): void;
   /** Takes in what the browser restored with the page. */
-  readonly restore: () => void;
+  restore(): void;
 }
 
 /** The field's part in its form and its page: submission, reset, restoration (FIELD rules 4, 8; M16–M18, M24). */

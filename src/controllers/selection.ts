@@ -1,15 +1,18 @@
 import {hasFocus, listen} from './dom.js';
 
+/** An input's text and the selection in it. */
 export interface Selection {
+  readonly value: string;
   readonly start: number;
   readonly end: number;
   readonly focused: boolean;
 }
 
-/** The selection, with the caret at the end where the engine tells none. */
+/** The caret is at the end where the engine tells none. */
 export function selectionOf(input: HTMLInputElement): Selection {
-  const start = input.selectionStart ?? input.value.length;
-  return {start, end: input.selectionEnd ?? start, focused: hasFocus(input)};
+  const {value, selectionStart, selectionEnd} = input;
+  const start = selectionStart ?? value.length;
+  return {value, start, end: selectionEnd ?? start, focused: hasFocus(input)};
 }
 
 export interface SnapOptions {

@@ -38,7 +38,7 @@ export class SlottedInput {
   constructor(host: HTMLElement, adopted: Adopted) {
     this.#host = host;
     this.#adopted = adopted;
-    this.#child = new SlottedChild(host, 'input:not([type="hidden" i])', () => create('input'));
+    this.#child = new SlottedChild(host, 'input:not([type=hidden])', () => create('input'));
   }
 
   connect(): void {

@@ -25,7 +25,7 @@ const DASH = /[\p{Pd}\u2212]/gu;
 export function codeFormat(options: Partial<CodeFormat> = {}): CodeFormat {
   const {length = 6, charset = 'numeric', letterCase} = options;
   return {
-    length: Math.trunc(Math.min(12, Math.max(3, length))) || 6,
+    length: Number.isFinite(length) ? Math.min(12, Math.max(3, Math.trunc(length))) : 6,
     charset: Object.hasOwn(OTHERS, charset) ? charset : 'numeric',
     letterCase: letterCase === 'preserve' ? 'preserve' : 'upper',
   };

@@ -48,10 +48,9 @@ export function nextTickDelay(remainingMs: number): number {
 
 /**
  * Epoch milliseconds from a number, a numeric string or an ISO 8601 date (without an offset a date with a time
- * is local and a date alone is UTC, as `Date.parse` has it). Undefined for anything else.
+ * is local and a date alone is UTC, as `Date.parse` has it). Not finite for anything else.
  */
-export function parseTime(value: string | number | null | undefined): number | undefined {
+export function parseTime(value: string | number | null | undefined): number {
   const text = String(value ?? '').trim();
-  const time = ISO_DATE.test(text) ? Date.parse(text) : text === '' ? NaN : Number(text);
-  return Number.isFinite(time) ? time : undefined;
+  return ISO_DATE.test(text) ? Date.parse(text) : Number(text || NaN);
 }

@@ -20,11 +20,8 @@ export function sharedSheet(css: string): Sheet {
     // jsdom has no such sheets, nor looks that they would change.
     if (!('adoptedStyleSheets' in root)) return;
     const sheet = sheetOf(root.ownerDocument ?? root);
-    const count = (change: number): number => {
-      const now = (users.get(root) ?? 0) + change;
-      users.set(root, now);
-      return now;
-    };
+    const count = (change: number): number | undefined =>
+      users.set(root, (users.get(root) ?? 0) + change).get(root);
     if (count(1) === 1) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     signal.addEventListener('abort', () => {
       if (count(-1)) return;

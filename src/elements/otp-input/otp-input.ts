@@ -492,7 +492,7 @@ export class OtpInput extends Base {
     const {input, value, mask, placeholder} = this;
     if (!input) return;
     const selection = selectionOf(input);
-    this.#frame.row.paint({value, mask, placeholder, ...selection});
+    this.#frame.row.paint({...selection, value, mask, placeholder});
     this.#setState('focused', selection.focused);
     this.#setState('complete', this.complete);
     this.#setState('disabled', input.matches(':disabled'));
@@ -707,11 +707,10 @@ export class OtpInput extends Base {
 
   #setExpiry(): void {
     const at = parseTime(this.expiresAt);
-    this.#reached = milestoneAt(((at ?? Infinity) - Date.now()) / 1000);
+    this.#reached = milestoneAt((at - Date.now()) / 1000);
     this.#expiry.deadline = at;
-    const isOver = at !== undefined && at <= Date.now();
-    if (isOver && this.#is('idle')) this.#enter('expired', {}, false);
-    else if (at !== undefined && !isOver && this.#is('expired')) this.#enter('idle', {}, false);
+    if (at <= Date.now() && this.#is('idle')) this.#enter('expired', {}, false);
+    else if (at > Date.now() && this.#is('expired')) this.#enter('idle', {}, false);
   }
 
   #count(seconds: number): void {
