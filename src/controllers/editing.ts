@@ -46,10 +46,10 @@ export class Editing {
   }
 
   attach(input: HTMLInputElement, signal: AbortSignal): void {
-    const isFirst = !this.#input;
     this.#input = input;
     this.#composing = undefined;
-    if (isFirst && !input.value) this.#assign(this.#seen);
+    // The last one may have been taken away, or written over by the author's own.
+    if (!input.value) this.#assign(this.#seen);
     this.#seen = this.value;
     listen(input, EVENTS, this, signal);
     // Chromium fires it here alone for an input in a shadow root (M19).

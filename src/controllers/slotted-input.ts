@@ -2,7 +2,9 @@ import {DEV} from '#dev';
 import {noteRemoved} from '../dev/hydration.js';
 import {warn} from '../dev/warn.js';
 import {create, give, hasFocus, isKnown, setAttribute, takeBack} from './dom.js';
-import {isGenerated, SlottedChild, uniqueId} from './slotted-child.js';
+import {isGenerated, isOurs, settle, uniqueId} from './slotted.js';
+
+const INPUT = 'input:not([type=hidden])';
 
 /** Hears which input is found, created or put in another's place; the signal is aborted once it is so no more. */
 export type Adopted = (input: HTMLInputElement, signal: AbortSignal) => void;
@@ -32,18 +34,16 @@ export class SlottedInput {
   input: HTMLInputElement | undefined;
   readonly #host: HTMLElement;
   readonly #adopted: Adopted;
-  readonly #child: SlottedChild<HTMLInputElement>;
   #held = new AbortController();
 
   constructor(host: HTMLElement, adopted: Adopted) {
     this.#host = host;
     this.#adopted = adopted;
-    this.#child = new SlottedChild(host, 'input:not([type=hidden])', () => create('input'));
   }
 
   connect(): void {
-    const {authored} = this.#child;
     const {ownerDocument} = this.#host;
+    const authored = this.#host.querySelector<HTMLInputElement>(`:scope > ${INPUT}`);
     // A text input has no use for `checked`, and `cloneNode` carries it along with the typed code (M27).
     if (authored?.checked && !isKnown(authored)) this.#tidyCopy(authored);
     // The parser may still bring the author's input.
@@ -62,16 +62,18 @@ export class SlottedInput {
   /** Settles which input is the real one. Also the `slotchange` listener. */
   readonly resolve = (): void => {
     if (!this.#host.isConnected) return;
-    const {own, authored} = this.#child;
-    if (own && authored) handOver(own, authored);
-    const next = this.#child.settle(true) as HTMLInputElement;
-    if (next === this.input) return;
+    const before = this.input;
+    const isFocused = before && hasFocus(before);
+    const next = settle(this.#host, INPUT, () => create('input')) as HTMLInputElement;
+    if (next === before) return;
     this.disconnect();
     this.input = next;
     this.mark();
     complete(next);
     this.#held = new AbortController();
     this.#adopted(next, this.#held.signal);
+    // The author's input came late.
+    if (isFocused) next.focus();
   };
 
   /** A form's reset takes the mark of a copy away. */
@@ -81,8 +83,8 @@ export class SlottedInput {
 
   /** Hands attributes to an input that was created here. */
   forward(attributes: Readonly<Record<string, string | boolean | null | undefined>>): void {
-    const {own} = this.#child;
-    if (own) for (const name in attributes) setAttribute(own, name, attributes[name]);
+    const {input} = this;
+    if (input && isOurs(input)) for (const name in attributes) setAttribute(input, name, attributes[name]);
   }
 
   /** A copy of a field begins empty, and with words and ids of its own. */
@@ -94,12 +96,6 @@ export class SlottedInput {
         if (isGenerated(child.getAttribute(name) ?? '')) child.removeAttribute(name);
     }
   }
-}
-
-/** The author's input came late: what was typed meanwhile goes over, and the focus. */
-function handOver(own: HTMLInputElement, authored: HTMLInputElement): void {
-  authored.value ||= own.value;
-  if (hasFocus(own)) authored.focus();
 }
 
 function complete(input: HTMLInputElement): void {

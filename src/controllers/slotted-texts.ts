@@ -1,5 +1,5 @@
 import {create, give, setAttribute, setText} from './dom.js';
-import {isGenerated, SlottedChild, uniqueId} from './slotted-child.js';
+import {isGenerated, isOurs, settle, take, uniqueId} from './slotted.js';
 
 export interface FieldTexts {
   /** A visible label. */
@@ -22,58 +22,41 @@ export interface FieldTexts {
  * Label, hint and message as children of the host, where the input can refer to them: an author's own are
  * joined to it, missing ones are created with their text (FIELD rule 5).
  */
-export class SlottedTexts {
-  readonly #host: HTMLElement;
-  readonly #label: SlottedChild<HTMLElement>;
-  readonly #hint: SlottedChild<HTMLElement>;
-  readonly #message: SlottedChild<HTMLElement>;
-
-  constructor(host: HTMLElement) {
-    const child = (slot: string, tag: 'label' | 'span'): SlottedChild<HTMLElement> =>
-      new SlottedChild(host, `[slot=${slot}]`, () => create(tag, {slot, id: uniqueId(`-${slot}`)}));
-    this.#host = host;
-    this.#label = child('label', 'label');
-    this.#hint = child('hint', 'span');
-    this.#message = child('message', 'span');
-  }
-
-  show(input: HTMLInputElement, texts: FieldTexts): void {
-    const label = write(this.#label, texts.label) as HTMLLabelElement | undefined;
-    if (label?.control === null) label.htmlFor = input.id;
-    give(input, 'aria-label', this.#nameOf(input, texts.name));
-    const hint = write(this.#hint, texts.isHintUnseen ? undefined : texts.hint);
-    give(input, 'aria-description', hint ? undefined : texts.hint);
-    // An author's empty message is a place for ours, and ours stays once it is there.
-    const {authored} = this.#message;
-    if (authored && !authored.textContent) this.#message.own = authored;
-    const message = write(this.#message, texts.message ?? (this.#message.own && ''));
-    const said = message?.textContent ? message : undefined;
-    describe(input, [hint, said]);
-    setAttribute(input, 'aria-invalid', texts.isInvalid && 'true');
-    setAttribute(input, 'aria-errormessage', texts.isInvalid && said?.id);
-  }
-
-  /** WebKit takes a wrapping label's text with the typed code in it (M7), so it is spelt out. */
-  #nameOf(input: HTMLInputElement, fallback: string): string | undefined {
-    const labels = [...(input.labels ?? [])];
-    const wrapping = labels.find((label) => label.contains(this.#host));
-    if (wrapping) return wrapping.textContent.replace(this.#host.textContent, '').trim();
-    return labels.length > 0 || input.hasAttribute('aria-labelledby') || input.title ? undefined : fallback;
-  }
+export function showTexts(host: HTMLElement, input: HTMLInputElement, texts: FieldTexts): void {
+  const label = write(host, 'label', texts.label) as HTMLLabelElement | undefined;
+  if (label?.control === null) label.htmlFor = input.id;
+  give(input, 'aria-label', nameOf(input, host, texts.name));
+  const hint = write(host, 'hint', texts.isHintUnseen ? undefined : texts.hint);
+  give(input, 'aria-description', hint ? undefined : texts.hint);
+  // An author's empty message is a place for ours, and ours stays once it is there.
+  const place = [...host.children].find((child) => child.slot === 'message');
+  if (place && !place.textContent) take(place);
+  const message = write(host, 'message', texts.message ?? (place && ''));
+  const said = message?.textContent ? message : undefined;
+  describe(input, [hint, said]);
+  setAttribute(input, 'aria-invalid', texts.isInvalid && 'true');
+  setAttribute(input, 'aria-errormessage', texts.isInvalid && said?.id);
 }
 
-function write(child: SlottedChild<HTMLElement>, text: string | undefined): HTMLElement | undefined {
-  const element = child.settle(text !== undefined);
-  if (element && element === child.own) setText(element, text ?? '');
+function write(host: HTMLElement, slot: string, text: string | undefined): HTMLElement | undefined {
+  const made = (): HTMLElement => create(slot === 'label' ? slot : 'span', {slot, id: uniqueId(`-${slot}`)});
+  const element = settle(host, `[slot=${slot}]`, text === undefined ? text : made);
+  if (element && isOurs(element)) setText(element, text ?? '');
   return element;
+}
+
+/** WebKit takes a wrapping label's text with the typed code in it (M7), so it is spelt out. */
+function nameOf(input: HTMLInputElement, host: HTMLElement, fallback: string): string | undefined {
+  const labels = [...(input.labels ?? [])];
+  const wrapping = labels.find((label) => label.contains(host));
+  if (wrapping) return wrapping.textContent.replace(host.textContent, '').trim();
+  return labels.length > 0 || input.hasAttribute('aria-labelledby') || input.title ? undefined : fallback;
 }
 
 /** Joins texts to the input, after what the author described it by. */
 function describe(input: HTMLInputElement, texts: readonly (HTMLElement | undefined)[]): void {
-  const authored = (input.getAttribute('aria-describedby')?.match(/\S+/g) ?? []).filter(
-    (id) => !isGenerated(id),
-  );
-  const ids = new Set(authored);
+  const authored = input.getAttribute('aria-describedby')?.match(/\S+/g) ?? [];
+  const ids = new Set(authored.filter((id) => !isGenerated(id)));
   for (const text of texts) if (text) ids.add((text.id ||= uniqueId()));
   setAttribute(input, 'aria-describedby', [...ids].join(' ') || undefined);
 }

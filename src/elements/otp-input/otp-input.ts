@@ -9,7 +9,7 @@ import {Editing} from '../../controllers/editing.js';
 import {FormLife} from '../../controllers/form-life.js';
 import {selectionOf, snapClicks} from '../../controllers/selection.js';
 import {SlottedInput} from '../../controllers/slotted-input.js';
-import {SlottedTexts} from '../../controllers/slotted-texts.js';
+import {showTexts} from '../../controllers/slotted-texts.js';
 import {awaitAnotherSms, awaitSms, stopAwaitingSms} from '../../controllers/web-otp.js';
 import type {Charset, CodeFormat, LetterCase} from '../../core/code.js';
 import {codeFormat} from '../../core/code.js';
@@ -199,7 +199,6 @@ export class OtpInput extends Base {
   readonly #states = statesOf(this);
   readonly #frame = new Frame();
   readonly #announcer = new Announcer(this.#frame.status, this.#frame.alert);
-  readonly #texts = new SlottedTexts(this);
   readonly #editing = new Editing({
     moved: () => this.#paint(),
     assigned: () => this.#assigned(),
@@ -512,7 +511,7 @@ export class OtpInput extends Base {
     this.#frame.isInvalid = isInvalid;
     if (!input) return;
     const spoken = hint || words.hint(length, charset);
-    this.#texts.show(input, {
+    showTexts(this, input, {
       label: label || undefined,
       name: words.label,
       hint: autosubmit ? `${spoken} ${words.autosubmit}` : spoken,
