@@ -17,72 +17,54 @@ export interface Reader {
   restore(): void;
 }
 
-/** The field's part in its form and its page: submission, reset, restoration (FIELD rules 4, 8; M16–M18, M24). */
-export class FormLife {
-  readonly #field: FormField;
-  readonly #reader: Reader;
-  readonly #reset: () => void;
-  #isSubmitted = false;
+/** The fields whose code was sent with their form. */
+const submitted = new WeakSet<FormField>();
 
-  /** Once the form was reset, `reset` is called. */
-  constructor(field: FormField, reader: Reader, reset: () => void) {
-    this.#field = field;
-    this.#reader = reader;
-    this.#reset = reset;
-  }
-
-  connect(signal: AbortSignal): void {
-    listen(this.#field.getRootNode(), 'submit click reset formdata', this, signal, true);
-    listen(window, 'pageshow pagehide', this, signal);
-  }
-
-  handleEvent(event: Event): void {
+/**
+ * A field's part in its form and its page: submission, reset, restoration (FIELD rules 4, 8; M16–M18, M24).
+ * Once the form was reset, `reset` is called.
+ */
+export function joinForm(field: FormField, reader: Reader, reset: () => void, signal: AbortSignal): void {
+  const heard = (event: Event): void => {
+    reader.reread();
     const {type, target} = event;
-    if (type === 'pagehide') this.#forget();
-    else if (type === 'pageshow') {
-      this.#restore();
-      // WebKit blanks the input after this event, silently (M16).
-      setTimeout(() => this.#restore());
-    } else {
-      this.#reader.reread();
-      if (target !== this.#field.input?.form) return;
-      if (type === 'submit') this.#onSubmit(event as SubmitEvent);
-      if (type === 'formdata') this.#onFormData(event as FormDataEvent);
-      // The event comes before the reset itself.
-      if (type === 'reset') setTimeout(() => event.defaultPrevented || this.#reset());
-    }
-  }
+    const {input} = field;
+    if (!input || target !== input.form) return;
+    if (type === 'submit') onSubmit(event as SubmitEvent, field, input);
+    if (type === 'formdata') onFormData(event as FormDataEvent, field, input);
+    // The event comes before the reset itself.
+    if (type === 'reset') setTimeout(() => event.defaultPrevented || reset());
+  };
+  const restore = (): void => {
+    forget(field);
+    reader.restore();
+  };
+  listen(field.getRootNode(), 'submit click reset formdata', heard, signal, true);
+  listen(window, 'pagehide', () => forget(field), signal);
+  listen(window, 'pageshow', restore, signal);
+  // WebKit blanks the input after this event, silently (M16).
+  listen(window, 'pageshow', () => setTimeout(restore), signal);
+}
 
-  /** A code that was sent, or is over, must not come back with the page. */
-  #forget(): void {
-    if (this.#isSubmitted || ['verified', 'expired'].includes(this.#field.status)) this.#field.value = '';
-    this.#isSubmitted = false;
-  }
+/** A code that was sent, or is over, must not come back with the page. */
+function forget(field: FormField): void {
+  if (submitted.delete(field) || ['verified', 'expired'].includes(field.status)) field.value = '';
+}
 
-  #restore(): void {
-    this.#forget();
-    this.#reader.restore();
-  }
-
-  /** Validation came before this event, so a code found partial only now is stopped here (M18). */
-  #onSubmit(event: SubmitEvent): void {
-    const {input, status} = this.#field;
-    const isUnchecked = (event.submitter as HTMLButtonElement | null)?.formNoValidate;
-    // While the code is being checked, the form waits.
-    const isBusy = status === 'verifying' && !isUnchecked && input?.form?.method !== 'dialog';
-    const isValid = isUnchecked || input?.form?.noValidate || input?.checkValidity();
-    this.#isSubmitted = !isBusy && isValid === true;
-    if (DEV) warnOfUrl(event);
-    if (this.#isSubmitted) return;
+/** Validation came before this event, so a code found partial only now is stopped here (M18). */
+function onSubmit(event: SubmitEvent, field: FormField, input: HTMLInputElement): void {
+  const isUnchecked = (event.submitter as HTMLButtonElement | null)?.formNoValidate;
+  // While the code is being checked, the form waits.
+  const isBusy = field.status === 'verifying' && !isUnchecked && input.form?.method !== 'dialog';
+  if (DEV) warnOfUrl(event);
+  if (!isBusy && (isUnchecked || input.form?.noValidate || input.reportValidity())) submitted.add(field);
+  else {
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (!isBusy) input?.reportValidity();
   }
+}
 
-  /** The entry list was made from the raw text: put the code in its place. */
-  #onFormData({formData}: FormDataEvent): void {
-    const {input, value} = this.#field;
-    const name = input?.name;
-    if (name && formData.has(name)) formData.set(name, value);
-  }
+/** The entry list was made from the raw text: put the code in its place. */
+function onFormData({formData}: FormDataEvent, {value}: FormField, {name}: HTMLInputElement): void {
+  if (formData.has(name)) formData.set(name, value);
 }

@@ -1,17 +1,10 @@
-export interface WebOtpOptions {
-  /** Whether a code by SMS is awaited now. */
-  readonly isAwaited: () => boolean;
-  readonly hasFocus: () => boolean;
-  readonly received: (code: string) => void;
-}
-
 interface OtpCredentialRequest {
   readonly otp: {readonly transport: readonly string[]};
   readonly signal: AbortSignal;
 }
 
-/** Those who wait, in order; and the one request of the page: a second would end the first. */
-const waiting = new Set<WebOtpOptions>();
+/** The fields that wait, in order, with who takes the code; and the one request of the page: a second would end the first. */
+const waiting = new Map<Element, (code: string) => void>();
 let request: AbortController | undefined;
 
 /**
@@ -19,24 +12,20 @@ let request: AbortController | undefined;
  * a refusal, a timeout: all leave the person to type.
  * @see https://wicg.github.io/web-otp/
  */
-export function awaitSms(options: WebOtpOptions): void {
-  if (!options.isAwaited()) stopAwaitingSms(options);
-  // One that was answered or refused is not asked again for the same code: no loop of prompts.
-  else if (!waiting.has(options)) {
-    waiting.add(options);
-    if (!request) void ask();
+export function awaitSms(field: Element, isAwaited: boolean, received: (code: string) => void): void {
+  if (isAwaited) {
+    // One that was answered or refused is not asked again for the same code: no loop of prompts.
+    if (!waiting.has(field) && !request) void ask();
+    waiting.set(field, received);
+  } else if (waiting.delete(field) && waiting.size === 0) {
+    request?.abort();
+    request = undefined;
   }
 }
 
-export function stopAwaitingSms(options: WebOtpOptions): void {
-  if (!waiting.delete(options) || waiting.size > 0) return;
-  request?.abort();
-  request = undefined;
-}
-
 /** Another code is awaited: it may be asked for again, unless a request that takes any is still open. */
-export function awaitAnotherSms(options: WebOtpOptions): void {
-  if (!request) waiting.delete(options);
+export function awaitAnotherSms(field: Element): void {
+  if (!request) waiting.delete(field);
 }
 
 async function ask(): Promise<void> {
@@ -56,6 +45,7 @@ async function ask(): Promise<void> {
 
 /** To the field with the focus, or to the first. */
 function deliver(code: string): void {
-  const all = [...waiting];
-  (all.find((each) => each.hasFocus()) ?? all[0])?.received(code);
+  const fields = [...waiting.keys()];
+  const field = fields.find((each) => each.matches(':focus-within')) ?? fields[0];
+  if (field) waiting.get(field)?.(code);
 }

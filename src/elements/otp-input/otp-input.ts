@@ -6,11 +6,11 @@ import {Countdown} from '../../controllers/countdown.js';
 import {give, isFramedByOthers, listen, setAttribute, statesOf} from '../../controllers/dom.js';
 import type {EditSource, Unusable} from '../../controllers/editing.js';
 import {Editing} from '../../controllers/editing.js';
-import {FormLife} from '../../controllers/form-life.js';
+import {joinForm} from '../../controllers/form-life.js';
 import {selectionOf, snapClicks} from '../../controllers/selection.js';
 import {SlottedInput} from '../../controllers/slotted-input.js';
 import {showTexts} from '../../controllers/slotted-texts.js';
-import {awaitAnotherSms, awaitSms, stopAwaitingSms} from '../../controllers/web-otp.js';
+import {awaitAnotherSms, awaitSms} from '../../controllers/web-otp.js';
 import type {Charset, CodeFormat, LetterCase} from '../../core/code.js';
 import {codeFormat} from '../../core/code.js';
 import {parseTime} from '../../core/deadline.js';
@@ -206,12 +206,6 @@ export class OtpInput extends Base {
     unusable: (reason, source) => this.#unusable(reason, source),
   });
   readonly #slotted = new SlottedInput(this, (input, signal) => this.#adopt(input, signal));
-  readonly #form = new FormLife(this, this.#editing, () => this.#reset());
-  readonly #sms = {
-    isAwaited: () => this.#awaitsSms,
-    hasFocus: () => this.matches(':focus-within'),
-    received: (code: string) => this.#receive(code),
-  };
   readonly #expiry = new Countdown((seconds) => this.#count(seconds));
   readonly #cooldown = new Countdown(() => this.requestUpdate());
   readonly #verification = new Exchange<unknown>();
@@ -373,7 +367,7 @@ export class OtpInput extends Base {
     this.#slotted.connect();
     this.#expiry.start();
     this.#cooldown.start();
-    this.#form.connect(signal);
+    joinForm(this, this.#editing, () => this.#reset(), signal);
     listen(this, 'keydown', (event) => this.#onKeyDown(event as KeyboardEvent), signal);
     listen(this, 'pointerdown', () => this.#frame.row.alignText(), signal);
     listen(window, 'languagechange', () => this.#relocate(), signal);
@@ -386,7 +380,7 @@ export class OtpInput extends Base {
     this.#slotted.disconnect();
     this.#expiry.stop();
     this.#cooldown.stop();
-    stopAwaitingSms(this.#sms);
+    this.#awaitSms(false);
   }
 
   #relocate(): void {
@@ -427,7 +421,7 @@ export class OtpInput extends Base {
     this.#validate();
     this.#paint();
     changed.clear();
-    awaitSms(this.#sms);
+    this.#awaitSms(this.#awaitsSms);
   }
 
   #is(...statuses: OtpFieldStatus[]): boolean {
@@ -448,8 +442,10 @@ export class OtpInput extends Base {
   }
 
   /** Anybody can send a bound message: it is read like a paste, and what the person typed stands. */
-  #receive(code: string): void {
-    if (code.startsWith(this.value)) this.#editing.insert(code, 'webotp');
+  #awaitSms(isAwaited: boolean): void {
+    awaitSms(this, isAwaited, (code) => {
+      if (code.startsWith(this.value)) this.#editing.insert(code, 'webotp');
+    });
   }
 
   /** While a code is checked, and after it was accepted, nothing can be typed; the focus stays. */
@@ -759,7 +755,7 @@ export class OtpInput extends Base {
   #renew(times: RequestedCode | undefined, start: number): void {
     this.expiresAt = times?.expiresAt ?? fromNow(times?.expiresIn, start);
     this.resendAt = times?.resendAt ?? fromNow(times?.resendIn, start) ?? Date.now();
-    awaitAnotherSms(this.#sms);
+    awaitAnotherSms(this);
     this.clear();
     this.#notify(this.#words.resent);
   }
