@@ -122,8 +122,7 @@ export class Editing {
   }
 
   #beforeInput(event: InputEvent): void {
-    const {inputType, data, dataTransfer} = event;
-    const text = data ?? dataTransfer?.getData('text/plain');
+    const {inputType, data: text} = event;
     // What cannot be stopped is read once it is there. WebKit announces our own execCommand once more (M10).
     if (!text || !event.cancelable || event.defaultPrevented || event.isComposing || this.#source) return;
     event.preventDefault();
@@ -144,14 +143,13 @@ export class Editing {
 
   #onInput(event: InputEvent): void {
     if (this.#composing) return;
-    // An extension may send an event of no type.
-    const type = (event.inputType as string | undefined) ?? '';
-    const isHistory = type.startsWith('history');
-    // Never rewrite on undo or redo, or there is no way back: step once more, and only then write (M11).
     const input = event.target as HTMLInputElement;
-    if (isHistory && input.value !== this.value)
-      command(input.ownerDocument, type === 'historyUndo' ? 'undo' : 'redo');
-    this.#take(isHistory || type.startsWith('delete') ? 'typed' : 'autofill');
+    // An extension may send an event of no type.
+    const {inputType = ''} = event as {readonly inputType?: string};
+    // Never rewrite on undo or redo, or there is no way back: step once more, and only then write (M11).
+    if (inputType.startsWith('history') && input.value !== this.value)
+      command(input.ownerDocument, inputType === 'historyUndo' ? 'undo' : 'redo');
+    this.#take(/^(history|delete)/.test(inputType) ? 'typed' : 'autofill');
   }
 
   /** Takes in whatever the input holds now. */

@@ -91,9 +91,9 @@ export class SlottedInput {
   #tidyCopy(input: HTMLInputElement): void {
     input.value = '';
     for (const child of [...this.#host.children]) {
-      if (isGenerated(child.id) && child.id.endsWith(`-${child.slot}`)) child.remove();
-      for (const name of ['id', 'for'])
-        if (isGenerated(child.getAttribute(name) ?? '')) child.removeAttribute(name);
+      if (!isGenerated(child.id)) continue;
+      if (child.id.endsWith(`-${child.slot}`)) child.remove();
+      child.id = '';
     }
   }
 }

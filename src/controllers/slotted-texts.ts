@@ -24,7 +24,7 @@ export interface FieldTexts {
  */
 export function showTexts(host: HTMLElement, input: HTMLInputElement, texts: FieldTexts): void {
   const label = write(host, 'label', texts.label) as HTMLLabelElement | undefined;
-  if (label?.control === null) label.htmlFor = input.id;
+  if (label && label.htmlFor !== input.id) label.htmlFor = input.id;
   give(input, 'aria-label', nameOf(input, host, texts.name));
   const hint = write(host, 'hint', texts.isHintUnseen ? undefined : texts.hint);
   give(input, 'aria-description', hint ? undefined : texts.hint);

@@ -30,7 +30,8 @@ export function awaitAnotherSms(field: Element): void {
 
 async function ask(): Promise<void> {
   // The interface, and not a version: WebKit has the option without it, and no `navigator.credentials` at all.
-  if (!globalThis.isSecureContext || !('OTPCredential' in globalThis)) return;
+  // It is there in secure contexts alone (A-30).
+  if (!('OTPCredential' in globalThis)) return;
   const mine = (request = new AbortController());
   const options: OtpCredentialRequest = {otp: {transport: ['sms']}, signal: mine.signal};
   try {

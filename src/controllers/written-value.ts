@@ -16,6 +16,6 @@ export function onWritten(input: HTMLInputElement, written: () => void): void {
     below.set?.call(this, value);
     listeners.get(this)?.();
   };
-  if (!listeners.has(input)) Object.defineProperty(input, 'value', {...below, configurable: true, set});
+  if (!listeners.has(input)) Object.defineProperty(input, 'value', {...below, set});
   listeners.set(input, written);
 }
