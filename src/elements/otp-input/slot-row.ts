@@ -1,10 +1,14 @@
 import {create, setAttribute, setText} from '../../controllers/dom.js';
 
-/** What the slots show: everything a key may change. */
+/** What the slots show. */
 export interface Painting {
   readonly value: string;
   readonly placeholder: string;
   readonly mask: boolean;
+}
+
+/** Where the input's selection is. */
+export interface Selected {
   readonly focused: boolean;
   readonly start: number;
   readonly end: number;
@@ -36,7 +40,7 @@ export class SlotRow {
     this.element.style.gridTemplateColumns = columns.join(' ');
   }
 
-  paint({value, placeholder, mask, focused, start, end}: Painting): void {
+  paint({value, placeholder, mask}: Painting, {focused, start, end}: Selected): void {
     const last = this.#slots.length - 1;
     const active = focused && start === end ? Math.min(start, last) : -1;
     this.#slots.forEach((slot, index) => {
