@@ -635,7 +635,10 @@ export class OtpInput extends Base {
       (signal) => new OtpCompleteEvent(value, source, signal),
       this.verifyCode?.bind(undefined, value),
       (outcome) => this.settle(outcome),
-      (error) => this.#enter({...(isOtpError(error) && error), status: 'failed'}, true),
+      (error) => {
+        const {code, retryAfterMs} = isOtpError(error) ? error : {};
+        this.#enter({status: 'failed', code, retryAfterMs}, true);
+      },
     );
     if (event.response) this.#enter({status: 'verifying'}, true);
     else if (this.autosubmit && !event.defaultPrevented) this.#submit();

@@ -8,11 +8,11 @@ export interface FieldState {
   /** The service's own words for the person. */
   readonly message?: string | undefined;
   /** Of an {@link OtpError}. */
-  readonly code?: string;
+  readonly code?: string | undefined;
   readonly attemptsLeft?: number | undefined;
   /** When a lock ends, in epoch milliseconds. */
   readonly until?: number | undefined;
-  readonly retryAfterMs?: number;
+  readonly retryAfterMs?: number | undefined;
   /** No code is out: what failed was asking for one. */
   readonly isUnsent?: boolean;
 }
