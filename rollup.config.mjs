@@ -11,10 +11,20 @@ const own = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'u
 /** Its types describe a CommonJS module, which it is not here. @type {typeof terserPlugin.default} */
 const terser = /** @type {any} */ (terserPlugin);
 
+/** Names of custom properties that are nobody else's, to one letter each. @type {() => import('rollup').Plugin} */
+const shortPrivateProperties = () => ({
+  name: 'short-private-properties',
+  renderChunk(code) {
+    const names = [...new Set(code.match(/--_\w+/g))];
+    return code.replace(/--_\w+/g, (name) => `--_${names.indexOf(name).toString(36)}`);
+  },
+});
+
 /** What makes modules small; the production condition leaves the warnings of `#dev` out. */
 export const minify = () => [
   nodeResolve({exportConditions: ['production']}),
   literalsHtmlCssMinifier({failOnError: true}),
+  shortPrivateProperties(),
   terser({
     module: true,
     ecma: 2020,

@@ -59,3 +59,13 @@ export function command(
 ): boolean {
   return document.execCommand?.(name, false, text) ?? false;
 }
+
+/** Whether a page of another origin frames this one: it may lay itself over what a person does here (S-31). */
+export function isFramedByOthers(): boolean {
+  try {
+    // Of another origin's window nothing may be read.
+    return window.top?.origin !== window.origin;
+  } catch {
+    return true;
+  }
+}

@@ -1,3 +1,5 @@
+import {DEV} from '#dev';
+import {warnOfUrl} from '../dev/url.js';
 import {listen} from './dom.js';
 
 /** What the form and the page need of a field. */
@@ -74,6 +76,7 @@ export class FormLife {
     const isBusy = status === 'verifying' && !isUnchecked && input?.form?.method !== 'dialog';
     const isValid = isUnchecked || input?.form?.noValidate || input?.checkValidity();
     this.#isSubmitted = !isBusy && isValid === true;
+    if (DEV) warnOfUrl(event);
     if (this.#isSubmitted) return;
     event.preventDefault();
     event.stopImmediatePropagation();

@@ -10,7 +10,7 @@ export interface BoundMessage {
   readonly embeddedHost?: string;
 }
 
-const LAST_LINE = /^@([^\s@#%:/?]+) #(\S+)(?: [@%]([^\s@#%:/?]+)(?!\S))?/;
+const LAST_LINE = /^ *@([^\s@#%:/?]+) #(\S+)(?: [@%]([^\s@#%:/?]+)(?!\S))?/;
 
 /**
  * Reads the last line that is not empty: `@host #code`, then perhaps ` @embedded` (or Apple's ` %embedded`).
@@ -18,8 +18,10 @@ const LAST_LINE = /^@([^\s@#%:/?]+) #(\S+)(?: [@%]([^\s@#%:/?]+)(?!\S))?/;
  * @see https://wicg.github.io/sms-one-time-codes/#parsing
  */
 export function parseBoundMessage(text: string): BoundMessage | undefined {
-  const body = text.trimEnd();
-  const line = body.slice(Math.max(body.lastIndexOf('\n'), body.lastIndexOf('\r')) + 1);
+  const line = text
+    .trimEnd()
+    .split(/[\n\r]/)
+    .at(-1) as string;
   const [, host, code, embeddedHost] = LAST_LINE.exec(line) ?? [];
   if (!host || !code) return undefined;
   return embeddedHost ? {host, code, embeddedHost} : {host, code};

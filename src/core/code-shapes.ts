@@ -1,84 +1,60 @@
 import {rolesOf} from './code-words.js';
 
-/** What could be a code with letters in it; bounded, so that no run of characters is read over and over. */
-const LETTERS = /[\dA-Za-z-]{3,15}(?![\p{L}\p{M}\d-])/uy;
-const LETTER_GROUP = /^[\dA-Z]{3,}$|^(?=[a-zA-Z]*\d)[\dA-Za-z]{3,}$/;
-const TIME_OR_MASK =
-  /xx|^\d{1,3}(se|m|h|d|[ap]m$|s$|st$|nd$|rd$|th$)|^\d\d(jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)/i;
-/** `G-`, `FB-`: a short sender's mark in front of a code. */
-const MARK = /(?<![\p{L}\d])(?!X)[A-Z]{1,3}-$/u;
-const MONEY = '\\p{Sc}|usd|eur|inr|rs|rp|idr|vnd|kr|k[cč]|z[lł]|pln|ft|tl|р|руб|грн|ريال|تومان|元|円|원';
-const OTHER_BEFORE = new RegExp(`[+/_@.…~\\\\]$|[•*]{2} ?$|\\(\\d+\\) ?$|(?<!\\p{L})(${MONEY})\\.? ?$`, 'iu');
-const OTHER_AFTER = new RegExp(
-  `^([%％/_+@]|-[\\dx]| ?(${MONEY})(?!\\p{L})| ?[年月日号號년월일元円원])`,
+const MONEY = '\\p{Sc}|usd|eur|r[sp]';
+
+/** A number `#` that is part of something else, as what touches it says: an amount, a telephone, a masked card. */
+const PART = new RegExp(
+  `[+/@._]#|[•*][ -]?#(?!\\*)|[^*]#\\*|\\d\\) ?#|(?<!\\p{L})(${MONEY})\\.? ?#|#([%/_@]|-\\w| ?(${MONEY})(?!\\p{L})| ?[年년元円원号])`,
   'iu',
 );
-const NEAR = 12;
 
-/** The few characters before `index`. */
-export const textBefore = (text: string, index: number): string =>
-  text.slice(Math.max(0, index - NEAR), index);
+/** A number that goes on from a name, as in `invoice-4471`; a short sender's mark, as in `G-448120`, is none. */
+const PART_OF_NAME = /([\p{Ll}\d]|X|\p{Lu}{4})-#/u;
 
-export const hasMarkBefore = (text: string, index: number): boolean => MARK.test(textBefore(text, index));
+/** One number, two to four equal ones, or single digits, where `0` stands for any of their characters. */
+const EVEN_GROUPS = /^(0+)([ -]\1){0,3}$|^0([ -]0)+$/;
+
+/** A number with a small one or a date behind it. */
+const NUMBER_FIRST = /^(\d{3,}) \d\d?([.,:/-]|$)/;
+
+/** What could be a code with letters in it, and what is one no more: `30mins`, `20NOV26`, `XXXX4471`. */
+const LETTERED = /^(?=[\d-]*[A-Za-z])[\w-]{3,15}(?![\p{L}\p{M}\d-])/u;
+const TIME_OR_MASK = /xx|^\d{1,3}[adhmps][a-z]*$|^\d\d[A-Za-z]{3}\d\d$/;
+const NEAR = 16;
+
+const DAY = '(0[1-9]|[12]\\d|3[01])';
+const MONTH = '(0[1-9]|1[0-2])';
+const DAY_AND_MONTH = `(${DAY}-${MONTH}|${MONTH}-${DAY})`;
+const DATE = new RegExp(`^((19|20)?\\d\\d-${DAY_AND_MONTH}|${DAY_AND_MONTH}-(19|20)?\\d\\d)$`);
 
 /** Whether groups of digits can be read as a date: `20-11-26`, `2026-11-20`, `20 11 2026`. */
-export function isDate(groups: readonly string[]): boolean {
-  const [a = 0, b = 0, c = 0] = groups.map(Number);
-  const isDay = (day: number, month: number) =>
-    day * month > 0 && Math.max(day, month) < 32 && Math.min(day, month) < 13;
-  const isYear = (year: number) => year >= 1900 && year < 2100;
-  const shape = groups.map((group) => group.length).join('');
-  if (shape === '222') return isDay(a, b) || isDay(b, c);
-  return (shape === '422' && isYear(a) && isDay(b, c)) || (shape === '224' && isDay(a, b) && isYear(c));
-}
+export const isDate = (groups: readonly string[]): boolean => DATE.test(groups.join('-'));
 
-/** The code that groups of digits make together: two to four equal ones, or single digits. */
-function joined(groups: readonly string[]): string | undefined {
-  const size = groups[0]?.length;
-  const isEven = groups.every((group) => /^\d+$/.test(group) && group.length === size);
-  return isEven && (size === 1 || groups.length < 5) && !isDate(groups) ? groups.join('') : undefined;
-}
+/** Whether groups of letters and digits are as long as each other, or single. */
+export const isEven = (run: string): boolean => EVEN_GROUPS.test(run.replace(/\w/g, '0'));
 
-/** Whether what touches text[start…end] says that it is part of something else: an amount, a telephone, a masked card. */
-function isOther(text: string, start: number, end: number): boolean {
-  const before = textBefore(text, start);
-  const after = text.slice(end, end + NEAR);
-  const isStarred = before.endsWith('*') !== after.startsWith('*');
-  return isStarred || OTHER_BEFORE.test(before) || OTHER_AFTER.test(after);
-}
+/** What may be a code with letters in it at `index`. */
+export const letteredAt = (text: string, index: number): string | undefined =>
+  LETTERED.exec(text.slice(index, index + NEAR))?.[0];
 
 /**
- * The code that a run of digits, spaces, points and the like at `index` may be: all of it, or one number of it
- * that has a date or a small number beside it. `role` is that of the word before. Undefined for an amount,
- * a date, a telephone and all else that cannot be a code by its looks.
- */
-export function codeInDigits(text: string, index: number, run: string, role: string): string | undefined {
-  const isPartOfName = /[\p{Lu}\p{Ll}\p{Lt}\d]-$/u.test(textBefore(text, index)) && !/[KC]/.test(role);
-  if ((isPartOfName && !hasMarkBefore(text, index)) || isOther(text, index, index + run.length))
-    return undefined;
-  const parts = run.split(' ');
-  const long = parts.filter((part) => /^\d{3,}$/.test(part));
-  const code = joined(parts.length > 1 ? parts : run.split('-'));
-  return code ?? (parts.length === 2 && long.length === 1 ? long[0] : undefined);
-}
-
-/**
- * The code with letters at `index`, in one piece or in equal groups with dashes, and where it ends. A word in
+ * The code that a run of digits, spaces, points and the like, or of letters, digits and dashes, at `index` may be,
+ * its groups joined: all of it, or the number that a date or a small number follows. `role` is that of the word
+ * before. Undefined for an amount, a date, a telephone and all else that cannot be a code by its looks. A word in
  * capitals counts only when it stands apart: after a colon, in quotes, on its own line.
  */
-export function codeInLetters(text: string, index: number): {code: string; end: number} | undefined {
-  LETTERS.lastIndex = index;
-  const [run = ''] = LETTERS.exec(text) ?? [];
+export function codeIn(text: string, index: number, run: string, role?: string): string | undefined {
   const end = index + run.length;
-  const groups = run.split('-');
-  const code = groups.join('');
-  const isGroup = (group: string) =>
-    LETTER_GROUP.test(group) && group.length === groups[0]?.length && /^[sw]$/.test(rolesOf(group));
-  if (!/[A-Za-z]/.test(run) || groups.length > 4 || !groups.every(isGroup)) return undefined;
-  const isWord = groups.length === 1 && /^\D*[AEIOUY]\D*$/.test(run);
-  const isApart =
-    !/[\p{L}\d,-] ?$/u.test(textBefore(text, index)) && !/^ ?[\p{L}\d]/u.test(text.slice(end, end + 3));
-  return (isWord && !isApart) || TIME_OR_MASK.test(code) || isOther(text, index, end)
-    ? undefined
-    : {code, end};
+  const near = `${text.slice(Math.max(0, index - NEAR), index)}#${text.slice(end, end + NEAR)}`;
+  if (PART.test(near) || (PART_OF_NAME.test(near) && role !== 'C')) return undefined;
+  const groups = run.split(/[ -]/);
+  const code = isEven(run) && !isDate(groups) ? groups.join('') : NUMBER_FIRST.exec(run)?.[1];
+  const isCode =
+    code &&
+    code.length > 2 &&
+    groups.every((group) => /\d|^[A-Z]+$/.test(group)) &&
+    /^[sW]$/.test(rolesOf(code)) &&
+    !TIME_OR_MASK.test(code) &&
+    (/\d/.test(code) || !/[AEIOUY]/.test(code) || !/[\p{L}\d,-] ?#|# ?[\p{L}\d]/u.test(near));
+  return isCode ? code : undefined;
 }

@@ -1,11 +1,9 @@
 import {matchesHost, parseBoundMessage} from './bound-message.js';
-import type {Claim} from './claims.js';
 import {findClaims} from './claims.js';
 import type {CodeFormat} from './code.js';
 import {normaliseCode, plainText} from './code.js';
-import {isDate} from './code-shapes.js';
-import {rolesOf} from './code-words.js';
-import {readSentences} from './sentences.js';
+import {isDate, isEven} from './code-shapes.js';
+import {readRoles} from './sentences.js';
 
 /** What pasted, dropped or filled text means to a field. */
 export type Extraction =
@@ -25,23 +23,16 @@ export interface ExtractOptions extends CodeFormat {
 }
 
 const LONGEST_TEXT = 65_536;
-const WORDLIKE = /^[A-Za-z]?[a-z]+$/;
-const YEAR = /^(19|20)\d\d$/;
-/** How much looser a tie may be than the best one in the message; also the loosest that makes a year a code. */
-const TOLERANCE = 0.25;
 
 const none = (reason: (Extraction & {kind: 'none'})['reason']): Extraction => ({kind: 'none', reason});
 
 /** Web and mail addresses say nothing about a code, and hold digits. */
-function withoutLinks(text: string): string {
-  return text.replace(/[!-~]+/g, (chunk) =>
-    /[A-Za-z]\.[a-z]{2}|[\da-z]@[a-z]/.test(chunk) ? ' ' : chunk.replace(/(https?:\/\/|www\.).*/i, ' '),
-  );
-}
+const withoutLinks = (text: string): string =>
+  text.replace(/[!-~]+/g, (chunk) => (/[A-Za-z]\.[\da-z]{2}|\w@[a-z]|:\/\//.test(chunk) ? ' ' : chunk));
 
 /** The last line of a message, when it names the host its code is for. */
 function fromBoundLine(text: string, options: ExtractOptions): Extraction | undefined {
-  const message = parseBoundMessage(text.slice(text.lastIndexOf('\n') + 1).trim());
+  const message = parseBoundMessage(text);
   if (!message) return undefined;
   if (options.hosts && !matchesHost(message, options.hosts)) return none('other-origin');
   const code = normaliseCode(message.code, options);
@@ -49,42 +40,40 @@ function fromBoundLine(text: string, options: ExtractOptions): Extraction | unde
   return none(code.length > options.length ? 'too-long' : 'ambiguous');
 }
 
-/** Whether letters in groups are a few words rather than a code. */
-function isPhrase(text: string, groups: readonly string[]): boolean {
-  const isWord = (group: string) =>
-    WORDLIKE.test(group) || (!/\d/.test(group) && !/^[sw]$/.test(rolesOf(group)));
-  return /\s/.test(text) && groups.some(isWord);
-}
+/** Whether letters with spaces between them are a few words rather than a code. */
+const isPhrase = (text: string): boolean =>
+  /[A-Za-z]/.test(text) && /\s/.test(text) && (!isEven(text) || /\b[A-Za-z]?[a-z]+\b/.test(text));
 
 /** Text that is nothing but characters of a code, spaces and dashes. Undefined when it is more than that. */
 function fromBareText(text: string, options: ExtractOptions): Extraction | undefined {
   const {length} = options;
   const groups = text.split(/[\s-]+/).filter(Boolean);
-  const code = normaliseCode(groups.join(''), options);
-  if (groups.length === 0) return none('empty');
-  if (code === '') return none('charset');
-  if (code.length < groups.join('').length || isPhrase(text, groups)) return undefined;
+  const bare = groups.join('');
+  const code = normaliseCode(bare, options);
+  if (!code) return none(bare ? 'charset' : 'empty');
+  if (code.length < bare.length || isPhrase(text)) return undefined;
   if (isDate(groups)) return none('ambiguous');
-  const isDoubled = code.length === 2 * length && code.endsWith(code.slice(0, length));
-  if (code.length === length || isDoubled) return {kind: 'code', code: code.slice(0, length)};
-  return code.length < length ? {kind: 'fragment', text: code} : none('too-long');
+  const once = code.slice(0, length);
+  if (code === once + once || code.length === length) return {kind: 'code', code: once};
+  return code === once ? {kind: 'fragment', text: code} : none('too-long');
 }
 
-/** The one code that the words of a message point to. */
+/**
+ * The one code that the words of a message point to. A loose tie is not enough for four digits: these are too
+ * often a year or the end of a card.
+ */
 function fromProse(text: string, options: ExtractOptions): Extraction {
   const {length, charset} = options;
-  const sentences = readSentences(withoutLinks(text), charset !== 'numeric');
-  const claims = findClaims(sentences).filter(({code}) => code.length >= Math.min(4, length));
-  const best = Math.min(...claims.map(({score}) => score));
-  const value = ({code}: Claim) => normaliseCode(code, options);
-  const fits = (claim: Claim) =>
-    value(claim).length === length &&
-    claim.code.length === length &&
-    !(YEAR.test(claim.code) && claim.score > TOLERANCE);
-  const fitting = claims.filter(fits);
-  const [code, second] = new Set(fitting.map(value));
-  const isBest = fitting.some(({score}) => score <= best + TOLERANCE);
-  return code !== undefined && second === undefined && isBest ? {kind: 'code', code} : none('ambiguous');
+  const reading = readRoles(withoutLinks(text), charset !== 'numeric');
+  const claims = findClaims(reading);
+  const best = Math.min(...claims.map(({score}) => score), length > 4 ? 2 : 1);
+  const fitting = claims.filter(
+    ({code}) => code.length === length && normaliseCode(code, options).length === length,
+  );
+  const [code, second] = new Set(fitting.map((claim) => normaliseCode(claim.code, options)));
+  return code && !second && fitting.some(({score}) => score === best)
+    ? {kind: 'code', code}
+    : none('ambiguous');
 }
 
 /**

@@ -1,6 +1,7 @@
 import {bound} from './messages-bound.js';
 import {english} from './messages-english.js';
 import {farEast} from './messages-far-east.js';
+import {fifth} from './messages-fifth.js';
 import {fourth} from './messages-fourth.js';
 import {letters} from './messages-letters.js';
 import {mail} from './messages-mail.js';
@@ -10,6 +11,7 @@ import {third} from './messages-third.js';
 import {none} from './messages-none.js';
 import {northEast} from './messages-north-east.js';
 import type {Message} from './messages-shape.js';
+import {sixth} from './messages-sixth.js';
 import {traps} from './messages-traps.js';
 import {west} from './messages-west.js';
 
@@ -28,4 +30,6 @@ export const messages: readonly Message[] = [
   ...third,
   ...traps,
   ...fourth,
+  ...fifth,
+  ...sixth,
 ];

@@ -30,7 +30,7 @@ interface Seen {
 
 const SEE = `(() => {
   const field = document.querySelector('otp-input');
-  const text = (part) => [...field.shadowRoot.querySelectorAll('[part=' + part + ']')].map((each) => each.textContent).join('');
+  const text = (part) => [...field.shadowRoot.querySelectorAll('[part=' + part + ']:not([hidden])')].map((each) => each.textContent).join('');
   return {value: field.value, slots: text('char'), status: field.status, timer: text('timer'), persisted: shown.at(-1), told};
 })()`;
 

@@ -76,7 +76,9 @@ for (const path of ['/field', '/clock', '/provider']) {
   test(`the page does not move when the field comes, with the README’s style: ${path}`, async ({page}) => {
     const release = await openWithoutScript(page, path);
     const places = () =>
-      page.locator('label, button').evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top));
+      page
+        .locator('[slot=label], form > button')
+        .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top));
     const before = await places();
     release();
     await expect(painted(page)).toBeVisible();

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Which tests show which of the field's cases: T1–T60, what users of such fields report, and M1–M29, what was
- * measured in three engines. The titles of tests name the cases; docs/field-cases.md is written from them.
+ * Which tests show which of the field's cases: T1–T60, what users of such fields report, M1–M29, what was measured
+ * in three engines, and the rules of accessibility (X-01–X-33) and privacy (S-01–S-14, S-31). The titles of tests name the cases; docs/field-cases.md is written from them.
  * Run it to write that file anew: `node test/tools/case-table.mjs`.
  */
 import {readFileSync, readdirSync, writeFileSync} from 'node:fs';
@@ -18,21 +18,23 @@ import {ROOT} from './process.mjs';
 
 /** @typedef {Record<string, string>} ByCase */
 
+const CASE = /(?<![\w-])([TM][1-9]\d?|X-([0-2]\d|3[0-3])|S-(0\d|1[0-4]|31))(?![\w-])/g;
+
 /** Where the table is kept. */
 export const TABLE = join(ROOT, 'docs', 'field-cases.md');
 
 const HEAD = `# The field's cases and their tests
 
-Written by \`node test/tools/case-table.mjs\` from the titles of the tests; the test command fails when it is not up to date. T1–T60 are what users of one-time-code fields report of other implementations; M1–M29 are rules drawn from measurements in Chromium, Firefox and WebKit. Tests under \`test/elements\` run in all three engines. What a test shows with the events of a phone says so in its title; [device-checks.md](device-checks.md) says what to try on the device itself.
+Written by \`node test/tools/case-table.mjs\` from the titles of the tests; the test command fails when it is not up to date. T1–T60 are what users of one-time-code fields report of other implementations; M1–M29 are rules drawn from measurements in Chromium, Firefox and WebKit; X-01–X-33 are rules of accessibility, and S-01–S-14 and S-31 of security and privacy in the browser. Tests under \`test/elements\` run in all three engines. What a test shows with the events of a phone says so in its title; [device-checks.md](device-checks.md) says what to try on the device itself, and [screen-readers.md](screen-readers.md) what a screen reader says.
 `;
 
 /**
- * The names of cases in a title: \`(T42, M24)\`, \`T32\`. Not \`T-05\`, which is another list's.
+
  * @param {string} title
  * @returns {string[]}
  */
 export function casesIn(title) {
-  return [...title.matchAll(/(?<![\w-])[TM][1-9]\d?(?![\w-])/g)].map(([name]) => name);
+  return [...title.matchAll(CASE)].map(([name]) => name);
 }
 
 /**

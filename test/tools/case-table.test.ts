@@ -15,10 +15,13 @@ describe('the table of the field’s cases', () => {
   const names = readByCase('case-names.json');
   const reasons = readByCase('case-reasons.json');
 
-  it('has sixty reported cases and twenty-nine measured ones', () => {
+  it('has sixty reported cases, twenty-nine measured ones, and the rules of accessibility and privacy', () => {
     const expected = [
       ...Array.from({length: 60}, (_, index) => `T${index + 1}`),
       ...Array.from({length: 29}, (_, index) => `M${index + 1}`),
+      ...Array.from({length: 33}, (_, index) => `X-${String(index + 1).padStart(2, '0')}`),
+      ...Array.from({length: 14}, (_, index) => `S-${String(index + 1).padStart(2, '0')}`),
+      'S-31',
     ];
     expect(Object.keys(names)).toEqual(expected);
   });
@@ -56,11 +59,9 @@ describe('the reading of titles', () => {
   });
 
   it('knows a case from the rules of other lists and from parts of words', () => {
-    expect(casesIn('ends (T42, M24) as T-05 and I-07, with ST1, M1a, T100 and T36: so')).toEqual([
-      'T42',
-      'M24',
-      'T36',
-    ]);
+    const title =
+      'ends (T42, M24, X-21) as T-05, S-15, X-40 and I-07, with ST1, M1a, T100, AX-01, S-31 and T36: so';
+    expect(casesIn(title)).toEqual(['T42', 'M24', 'X-21', 'S-31', 'T36']);
   });
 });
 

@@ -2,7 +2,7 @@
 /** The applications under test/frameworks, each with a lockfile of its own. They use the package as it was built. */
 import {spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
 
 /** Where an application keeps what it builds; ignored by git. */
@@ -23,9 +23,24 @@ export function appsIn(folder) {
 }
 
 /**
+ * Puts the package into an application as npm would, from what is published. A link to the repository would make a
+ * folder without end.
+ * @param {string} app its folder
+ * @param {string} root the repository
+ * @returns {string} where it is now
+ */
+export function placePackage(app, root) {
+  const {name} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const place = join(app, 'node_modules', name);
+  rmSync(place, {recursive: true, force: true});
+  for (const part of ['package.json', 'dist']) cpSync(join(root, part), join(place, part), {recursive: true});
+  return place;
+}
+
+/**
  * Builds an application unless that has been done from these very files. A failed build is never marked.
  * @param {string} app its folder
- * @param {string} library the folder of the package as it was built
+ * @param {string} library where the package is
  * @param {(app: string) => boolean} [build]
  * @returns {boolean} true when it had to build
  * @throws {Error} when the build failed

@@ -1,8 +1,8 @@
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
-import {appsIn, ensureBuilt} from './framework-apps.mjs';
+import {appsIn, ensureBuilt, placePackage} from './framework-apps.mjs';
 
 describe('the applications of other frameworks', () => {
   let root: string;
@@ -37,6 +37,15 @@ describe('the applications of other frameworks', () => {
     write('apps/notes/README.md', '');
     write('apps/next.e2e.ts', '');
     expect(appsIn(join(root, 'apps'))).toEqual([app]);
+  });
+
+  it('are given the package as it is now, and nothing that it held before', () => {
+    write('package.json', '{"name": "otp-stepup"}');
+    write('apps/one/node_modules/otp-stepup/dist/old.js', 'old');
+    const place = placePackage(app, root);
+    expect(place).toBe(join(app, 'node_modules', 'otp-stepup'));
+    expect(readFileSync(join(place, 'dist', 'index.js'), 'utf8')).toBe('one');
+    expect(() => readFileSync(join(place, 'dist', 'old.js'))).toThrow('ENOENT');
   });
 
   it('are built once', () => {

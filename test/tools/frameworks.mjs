@@ -2,14 +2,13 @@
 /** Installs and builds the applications under test/frameworks where that is needed. `dist` has to be there. */
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
-import {appsIn, ensureBuilt} from './framework-apps.mjs';
+import {appsIn, ensureBuilt, placePackage} from './framework-apps.mjs';
 import {ensureInstalled} from './install.mjs';
 import {ROOT} from './process.mjs';
 
-const library = join(ROOT, 'dist');
-if (!existsSync(library)) throw new Error('There is no dist. `npm run build` writes it.');
+if (!existsSync(join(ROOT, 'dist'))) throw new Error('There is no dist. `npm run build` writes it.');
 
 for (const app of appsIn(join(ROOT, 'test/frameworks'))) {
   ensureInstalled(app);
-  ensureBuilt(app, library);
+  ensureBuilt(app, placePackage(app, ROOT));
 }

@@ -1,5 +1,8 @@
 import {OtpInput} from './otp-input.js';
 
-if (!customElements.get('otp-input')) customElements.define('otp-input', OtpInput);
+/** A server has none. */
+const registry = globalThis.customElements as CustomElementRegistry | undefined;
+
+if (registry && !registry.get('otp-input')) registry.define('otp-input', OtpInput);
 
 export {OtpInput};

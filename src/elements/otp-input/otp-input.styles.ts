@@ -184,8 +184,7 @@ export const styles = css`
     background: var(--_accent);
     color: var(--_surface);
   }
-  [role='status'],
-  [role='alert'] {
+  div[role] {
     position: fixed;
     top: 0;
     clip-path: circle(0);

@@ -2,7 +2,7 @@ import {DEV} from '#dev';
 import {snapshotContext} from '../../context/snapshot-context.js';
 import {Announcer} from '../../controllers/announcer.js';
 import {Countdown} from '../../controllers/countdown.js';
-import {hasFocus, listen, setAttribute, setText, statesOf} from '../../controllers/dom.js';
+import {hasFocus, isFramedByOthers, listen, setAttribute, setText, statesOf} from '../../controllers/dom.js';
 import type {EditSource} from '../../controllers/editing.js';
 import {Editing} from '../../controllers/editing.js';
 import {FormLife} from '../../controllers/form-life.js';
@@ -134,9 +134,12 @@ export class OtpInput extends Base {
   declare disabled: boolean;
   /** @attr */
   declare readonly: boolean;
-  /** Submits the form once the code is whole; the hint says so beforehand. @attr */
+  /** Submits the form once the code is whole; the hint says so beforehand. Not in a frame of another origin (S-31). @attr */
   declare autosubmit: boolean;
-  /** Takes the code of an origin-bound SMS from the browser, where it can, while a code is awaited. @attr */
+  /**
+   * Takes the code of an origin-bound SMS from the browser, where it can, while a code is awaited. Not in a
+   * frame of another origin (S-31). @attr
+   */
   declare webotp: boolean;
   /** When the code ends: epoch milliseconds or an ISO date. @attr expires-at */
   declare expiresAt: number | string | undefined;
@@ -452,7 +455,7 @@ export class OtpInput extends Base {
   get #awaitsSms(): boolean {
     const isOpen = this.#is('idle') && !this.complete && !this.input?.matches(':disabled, :read-only');
     const {channel, issued} = this.#followed?.challenge ?? {};
-    return isOpen && (this.webotp || (channel === 'sms' && issued === true));
+    return isOpen && (this.webotp || (channel === 'sms' && issued === true)) && !isFramedByOthers();
   }
 
   /** Anybody can send a bound message: it is read like a paste, and what the person typed stands. */
@@ -641,7 +644,7 @@ export class OtpInput extends Base {
       },
     );
     if (event.response) this.#enter({status: 'verifying'}, true);
-    else if (this.autosubmit && !event.defaultPrevented) this.#submit();
+    else if (this.autosubmit && !event.defaultPrevented && !isFramedByOthers()) this.#submit();
   }
 
   #submit(): void {

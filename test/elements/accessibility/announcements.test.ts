@@ -1,7 +1,11 @@
-import {expect} from '@open-wc/testing';
+import {expect, fixture} from '@open-wc/testing';
+import {createOtpClient} from '../../../src/client/create-client.js';
 import type {OtpInput} from '../../../src/elements/otp-input/otp-input.js';
+import type {OtpProvider} from '../../../src/elements/otp-provider/otp-provider.js';
+import '../../../src/elements/otp-provider/define.js';
 import {fieldOf, inputOf, messageOf, partOf} from '../../support/field.js';
 import {press, resetInput, type} from '../../support/real-input.js';
+import {scriptedBackend} from '../../support/scripted-backend.js';
 import type {FakeClock} from './fake-clock.js';
 import {fakeClock} from './fake-clock.js';
 import {announcementsOf, regionsOf} from './live-regions.js';
@@ -281,6 +285,48 @@ describe('the live regions', () => {
       expect(said.length, attributes).to.be.at.least(2);
       expect(said.map(({text}) => text).join(' '), attributes).not.to.match(/[79]/);
     }
+  });
+});
+
+describe('the live regions of a field in a provider', () => {
+  let clock: FakeClock;
+  beforeEach(() => (clock = fakeClock()));
+  afterEach(async () => {
+    clock.restore();
+    await resetInput();
+  });
+
+  it('say once each what the session and the field both know (X-21, X-23)', async () => {
+    const provider = await fixture<OtpProvider>('<otp-provider><otp-input></otp-input></otp-provider>');
+    const field = provider.querySelector('otp-input') as OtpInput;
+    await field.updateComplete;
+    provider.client = createOtpClient({
+      backend: scriptedBackend({challenge: {ttlMs: 70_000, resendInMs: 0}}),
+    });
+    const said = announcementsOf(field);
+    void provider.start();
+    await clock.advance(100);
+    field.focus();
+    await type('111111');
+    await clock.advance(15_000);
+    partOf(field, 'resend')?.click();
+    await clock.advance(72_000);
+    partOf(field, 'resend')?.click();
+    await clock.advance(8000);
+    field.focus();
+    await type('123456');
+    await clock.advance(8000);
+    expect(said.map(({text}) => text)).to.deep.equal([
+      'That code is not right. Check it and try again. 2 attempts left.',
+      '1 minute left to enter the code.',
+      'A new code is on its way.',
+      '1 minute left to enter the code.',
+      '30 seconds left to enter the code.',
+      '10 seconds left to enter the code.',
+      'This code has expired. Get a new one.',
+      'A new code is on its way.',
+      'Code accepted.',
+    ]);
   });
 });
 

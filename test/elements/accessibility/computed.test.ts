@@ -134,21 +134,27 @@ describe('what the engine tells assistive technology of the input', () => {
     expect(textOf(inputOf(field), 'aria-describedby')).to.contain(hint.innerText.trim());
   });
 
-  it('is read-only and busy while a code is checked, never disabled, and keeps the focus (X-28)', async () => {
-    const field = await fieldOf('<otp-input label="Security code"></otp-input>');
-    field.verifyCode = () => new Promise(() => undefined);
-    field.focus();
-    await type('123456');
-    await settled(field);
-    const input = inputOf(field);
-    expect(field.status).to.equal('verifying');
-    expect([input.readOnly, input.disabled, input.ariaBusy]).to.deep.equal([true, false, 'true']);
-    expect(document.activeElement).to.equal(input);
-    expect(input.value).to.equal('123456');
-    field.settle(false);
-    expect([input.readOnly, input.ariaBusy]).to.deep.equal([false, null]);
-    expect(document.activeElement).to.equal(input);
-  });
+  for (const [whose, html] of [
+    ['its own', '<otp-input label="Security code"></otp-input>'],
+    ['the author’s', '<otp-input><label slot="label" for="code">Code</label><input id="code"></otp-input>'],
+  ] as const) {
+    it(`is read-only and busy while a code is checked, never disabled, and keeps the focus: ${whose} (X-28)`, async () => {
+      const field = await fieldOf(html);
+      field.verifyCode = () => new Promise(() => undefined);
+      field.focus();
+      await type('123456');
+      await settled(field);
+      const input = inputOf(field);
+      expect(field.status).to.equal('verifying');
+      expect([input.readOnly, input.disabled, input.ariaBusy]).to.deep.equal([true, false, 'true']);
+      expect(document.activeElement).to.equal(input);
+      expect(input.value).to.equal('123456');
+      field.settle(false);
+      await settled(field);
+      expect([input.readOnly, input.ariaBusy]).to.deep.equal([false, null]);
+      expect(document.activeElement).to.equal(input);
+    });
+  }
 
   it('is required, disabled and read-only as the engine’s own input is (X-15)', async () => {
     for (const name of ['required', 'disabled', 'readonly']) {

@@ -126,6 +126,20 @@ describe('text of another size or spacing', () => {
   }
 });
 
+describe('the input’s own text', () => {
+  it('is spaced as the slots are, whatever the spacing of the page (X-12)', async () => {
+    const spacings: string[] = [];
+    for (const css of ['', SPACING, 'body { letter-spacing: .12em; word-spacing: .16em }']) {
+      await withStyle(css, async () => {
+        const field = await fieldOf('<otp-input></otp-input>');
+        spacings.push(getComputedStyle(inputOf(field)).letterSpacing);
+      });
+    }
+    expect(parseFloat(spacings[0] ?? '')).to.be.greaterThan(10);
+    expect(new Set(spacings).size).to.equal(1);
+  });
+});
+
 describe('the focus', () => {
   afterEach(resetInput);
 

@@ -77,7 +77,5 @@ export async function fieldIn(state: FieldState): Promise<OtpInput> {
   if (state.outcome !== undefined) field.settle(state.outcome);
   state.prepare?.(field);
   await settled(field);
-  // Regions speak after 50 ms.
-  await new Promise((resolve) => setTimeout(resolve, 60));
   return field;
 }

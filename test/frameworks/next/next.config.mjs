@@ -1,6 +1,6 @@
 import {fileURLToPath} from 'node:url';
 
-/** otp-stepup is a link to the repository, and its dependencies are there. */
+/** The dependencies of otp-stepup are the repository's. */
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** @type {import('next').NextConfig} */
