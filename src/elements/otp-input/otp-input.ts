@@ -163,8 +163,6 @@ export class OtpInput extends Base {
   static {
     for (const name of [...(Object.keys(DEFAULTS) as (keyof Properties)[]), 'messages' as const]) {
       Object.defineProperty(this.prototype, name, {
-        configurable: true,
-        enumerable: true,
         get(this: OtpInput) {
           return this.#properties[name];
         },
@@ -251,7 +249,8 @@ export class OtpInput extends Base {
 
   attributeChangedCallback(attribute: string, _old: string | null, text: string | null): void {
     const name = PROPERTY_OF[attribute];
-    if (name) Reflect.set(this, name, fromAttribute(name, text));
+    // Where it is taken away, null sets the default.
+    if (name) Reflect.set(this, name, text === null ? text : fromAttribute(name, text));
     else if (attribute === 'status') this.status = text as OtpFieldStatus;
     else this.requestUpdate();
   }
@@ -368,7 +367,6 @@ export class OtpInput extends Base {
       shareSheet(this, rootCss),
       ...this.#form.connect(),
       listen(this, 'keydown', (event) => this.#onKeyDown(event as KeyboardEvent)),
-      listen(this, 'pointerdown', () => this.#frame.row.alignText()),
       listen(window, 'languagechange', () => this.requestUpdate()),
       // A provider that was defined after the field has not heard it ask.
       listen(window, 'context-provider', () => this.#askProvider()),
@@ -543,7 +541,7 @@ export class OtpInput extends Base {
     const words = this.#words;
     const {length, charset} = this.#format;
     const isInvalid = Boolean(this.error) || this.#is('rejected', 'locked');
-    this.#frame.isInvalid = isInvalid;
+    setAttribute(this.#frame.code, 'class', isInvalid && 'invalid');
     if (!input) return;
     const spoken = hint || words.hint(length, charset);
     this.#texts.label(input, label || undefined, words.label);
@@ -552,7 +550,7 @@ export class OtpInput extends Base {
   }
 
   #showFooter(): void {
-    const {timer, retry, resend, footer} = this.#frame;
+    const {timer, retry, resend} = this.#frame;
     const {language, messages: words} = this.#locale;
     const left = !this.#isSettled && this.#expiry.seconds;
     const wait = this.#cooldown.seconds;
@@ -570,11 +568,6 @@ export class OtpInput extends Base {
     // Rather than disabled, so that it keeps its focus while it waits.
     setAttribute(resend, 'aria-disabled', String(!canResend));
     setAttribute(resend, 'class', isPrimary && 'primary');
-    setAttribute(
-      footer,
-      'hidden',
-      [timer, retry, resend].every((part) => part.hidden),
-    );
   }
 
   get #message(): string | undefined {

@@ -1,5 +1,6 @@
 import type {Outcome} from '../../core/contracts.js';
 import type {OtpStatus} from '../../core/session-machine.js';
+import {en} from '../../i18n/locales/en.js';
 import type {OtpFieldStatus} from '../events.js';
 
 /** A status, and what it has to say besides its name. */
@@ -17,20 +18,12 @@ export interface FieldState {
   readonly isUnsent?: boolean;
 }
 
-/** What a field shows of a session's or an answer's status, where it has no such word of its own. */
-const SHOWN: Readonly<Record<string, OtpFieldStatus>> = {
-  issuing: 'idle',
-  choosing: 'idle',
-  awaiting: 'idle',
-  uncertain: 'verifying',
-  // Another factor is awaited: the field begins anew.
-  next: 'idle',
-};
-
 const OUTCOMES: readonly unknown[] = ['verified', 'rejected', 'expired', 'locked', 'next'];
 
+/** What a field shows of a session's or an answer's status: what it has a word for, and else that it waits. */
 export function fieldStatus(status: OtpStatus | Outcome['status']): OtpFieldStatus {
-  return SHOWN[status] ?? (status as OtpFieldStatus);
+  if (status === 'uncertain') return 'verifying';
+  return status in en ? (status as OtpFieldStatus) : 'idle';
 }
 
 /** Reads an answer to a verification: an Outcome, or `true` and `false`. Undefined for anything else: never a guess. */

@@ -8,16 +8,14 @@ export function statusWords(state: FieldState, {language, messages}: Locale): st
   const {status, message, attemptsLeft, until, isUnsent, code, retryAfterMs: wait} = state;
   if (message || status === 'idle') return message;
   if (status === 'rejected') return messages.rejected(attemptsLeft);
-  if (status === 'locked')
-    return messages.locked(until === undefined ? undefined : timeOfDay(until, language));
+  if (status === 'locked') return messages.locked(until ? timeOfDay(until, language) : undefined);
   if (status !== 'failed') return messages[status];
   if (isUnsent) return messages.resendFailed;
   if (isChallengeOver(code)) return messages.gone;
-  if (code === 'rate_limited')
-    return messages.wait(wait === undefined ? undefined : formatDuration(Math.ceil(wait / 1000), language));
+  if (code === 'rate_limited') return messages.wait(wait ? formatDuration(wait / 1000, language) : undefined);
   return code === 'offline' ? messages.offline : messages.failed;
 }
 
 function timeOfDay(wall: number, language: string): string {
-  return new Intl.DateTimeFormat(language, {timeStyle: 'short'}).format(wall);
+  return new Date(wall).toLocaleTimeString(language, {timeStyle: 'short'});
 }

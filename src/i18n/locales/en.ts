@@ -20,21 +20,14 @@ export const en: OtpMessages = {
   progress: (typed, length) => `${typed} of ${length}`,
   verifying: 'Checking the code…',
   verified: 'Code accepted.',
-  rejected: (left) => {
-    const words = 'That code is not right. Check it and try again.';
-    if (left === undefined) return words;
-    return left === 1 ? `${words} 1 attempt left.` : `${words} ${left} attempts left.`;
-  },
+  rejected: (left) =>
+    `That code is not right. Check it and try again.${left === undefined ? '' : ` ${left} attempt${left === 1 ? '' : 's'} left.`}`,
   expired: 'This code has expired. Get a new one.',
-  locked: (when) =>
-    when ? `Too many wrong codes. You can try again at ${when}.` : 'Too many wrong codes. Get a new code.',
+  locked: (when) => `Too many wrong codes. ${when ? `You can try again at ${when}` : 'Get a new code'}.`,
   failed: 'We couldn’t check the code. Your code is still here: try again.',
   offline: 'You seem to be offline. Your code is still here: try again once you are connected.',
   gone: 'This code can no longer be used. Get a new one.',
-  wait: (duration) =>
-    duration
-      ? `Too many tries. Wait ${duration}, then try again.`
-      : 'Too many tries. Wait a little, then try again.',
+  wait: (duration = 'a little') => `Too many tries. Wait ${duration}, then try again.`,
   timer: (clock) => `Code expires in ${clock}`,
   timeLeft: (duration) => `${duration} left to enter the code.`,
   resend: 'Send a new code',
