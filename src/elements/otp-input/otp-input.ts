@@ -204,7 +204,10 @@ export class OtpInput extends Base {
   readonly #form = new FormLife(this, {
     reread: this.#editing.reread,
     restore: this.#editing.restore,
-    reset: () => this.#reset(),
+    reset: () => {
+      this.#slotted.mark();
+      this.value = this.input?.value ?? '';
+    },
   });
   readonly #sms = {
     isAwaited: () => this.#awaitsSms,
@@ -241,16 +244,15 @@ export class OtpInput extends Base {
     retry.onclick = () => this.#retry();
     resend.onclick = () => this.#resend();
     // What was set before the element was defined lies over the accessors (W-28).
-    for (const [name, value] of Object.entries(this)) {
-      Reflect.deleteProperty(this, name);
-      Reflect.set(this, name, value);
-    }
+    const before: object = Object.assign({}, this);
+    for (const name in before) Reflect.deleteProperty(this, name);
+    Object.assign(this, before);
   }
 
   attributeChangedCallback(attribute: string, _old: string | null, text: string | null): void {
     const name = PROPERTY_OF[attribute];
     // Where it is taken away, null sets the default.
-    if (name) Reflect.set(this, name, text === null ? text : fromAttribute(name, text));
+    if (name) Object.assign(this, {[name]: text === null ? text : fromAttribute(name, text)});
     else if (attribute === 'status') this.status = text as OtpFieldStatus;
     else this.requestUpdate();
   }
@@ -466,18 +468,13 @@ export class OtpInput extends Base {
     return this.#is('verifying', 'verified');
   }
 
-  /** The service no longer knows the code: only another one helps. */
-  get #isGone(): boolean {
-    return this.#is('failed') && isChallengeOver(this.#state.code);
-  }
-
-  /** The service or the clock has done with the code: nothing counts down any more. */
-  get #isSettled(): boolean {
-    return this.#is('verified', 'expired', 'locked') || this.#isGone;
+  /** Only another code helps: this one's time or tries are over, or the service no longer knows it. */
+  get #isSpent(): boolean {
+    return this.#is('expired', 'locked') || (this.#is('failed') && isChallengeOver(this.#state.code));
   }
 
   get #canRetry(): boolean {
-    return this.#is('failed') && this.complete && !this.#isGone;
+    return this.#is('failed') && this.complete && !this.#isSpent;
   }
 
   #adopt(input: HTMLInputElement): void {
@@ -552,11 +549,11 @@ export class OtpInput extends Base {
   #showFooter(): void {
     const {timer, retry, resend} = this.#frame;
     const {language, messages: words} = this.#locale;
-    const left = !this.#isSettled && this.#expiry.seconds;
+    const left = !this.#isSpent && !this.#is('verified') && this.#expiry.seconds;
     const wait = this.#cooldown.seconds;
     const waiting = wait && words.resendIn(formatClock(wait, language));
     const canResend = this.#canResend;
-    const isPrimary = canResend && (this.#is('expired', 'locked') || this.#isGone);
+
     say(timer, left && words.timer(formatClock(left, language)));
     say(retry, this.#canRetry && words.retry);
     const shown = this.#resending.isOpen ? words.resending : waiting || words.resend;
@@ -567,7 +564,7 @@ export class OtpInput extends Base {
       setAttribute(resend, 'aria-description', waiting || undefined);
     // Rather than disabled, so that it keeps its focus while it waits.
     setAttribute(resend, 'aria-disabled', String(!canResend));
-    setAttribute(resend, 'class', isPrimary && 'primary');
+    setAttribute(resend, 'class', canResend && this.#isSpent && 'primary');
   }
 
   get #message(): string | undefined {
@@ -704,23 +701,20 @@ export class OtpInput extends Base {
 
   #count(seconds: number): void {
     this.requestUpdate();
-    if (seconds) this.#milestone(seconds);
-    else this.#expire();
+    if (seconds) this.#tellTime(seconds);
+    else if (!this.#isSpent && !this.#is('verified')) {
+      this.dispatchEvent(new OtpExpireEvent());
+      // The answer to a submission in flight wins (T-05).
+      if (!this.#is('verifying')) this.#enter({status: 'expired'}, true);
+    }
   }
 
   /** Held back, a milestone is told with the time that is left then; so is one that was slept through. */
-  #milestone(seconds: number): void {
+  #tellTime(seconds: number): void {
     const reached = milestoneAt(seconds);
     if (reached >= this.#reached || this.#isLatched || !this.#announcer.isFree) return;
     this.#reached = reached;
     this.#announce(this.#words.timeLeft(formatDuration(seconds, this.#locale.language)));
-  }
-
-  #expire(): void {
-    if (this.#isSettled) return;
-    this.dispatchEvent(new OtpExpireEvent());
-    // The answer to a submission in flight wins (T-05).
-    if (!this.#is('verifying')) this.#enter({status: 'expired'}, true);
   }
 
   get #canResend(): boolean {
@@ -755,11 +749,6 @@ export class OtpInput extends Base {
     const wait = isOtpError(error) ? error.retryAfterMs : undefined;
     if (wait !== undefined) this.resendAt = Date.now() + wait;
     this.#notify(this.#words.resendFailed);
-  }
-
-  #reset(): void {
-    this.#slotted.mark();
-    this.value = this.input?.value ?? '';
   }
 }
 
