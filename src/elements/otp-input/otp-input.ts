@@ -185,7 +185,6 @@ export class OtpInput extends Base {
   /** What an update has to look at; all of it the first time. */
   readonly #changed = new Set<string>(['groups']);
   #update: Promise<void> | undefined;
-  #isShown = false;
   readonly #states = statesOf(this);
   readonly #frame = new Frame();
   readonly #announcer = new Announcer(this.#frame.status, this.#frame.alert);
@@ -375,6 +374,8 @@ export class OtpInput extends Base {
       () => this.#provided(),
     ];
     this.#askProvider();
+    // One that was there before the field is not said.
+    this.#changed.delete('error');
     this.requestUpdate();
   }
 
@@ -432,8 +433,7 @@ export class OtpInput extends Base {
     if (has('resendAt')) this.#cooldown.deadline = parseTime(this.resendAt);
     if (has('length') || has('groups')) this.#frame.row.layOut(this.#format.length, this.groups);
     this.#writeTexts();
-    if (has('error') && this.error && this.#isShown) this.#announcer.say(this.error, true);
-    this.#isShown = true;
+    if (has('error') && this.error) this.#announcer.say(this.error, true);
     this.#showFooter();
     this.#show();
     changed.clear();
