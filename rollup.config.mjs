@@ -5,6 +5,7 @@ import {literalsHtmlCssMinifier} from '@literals/rollup-plugin-html-css-minifier
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terserPlugin from '@rollup/plugin-terser';
 import {licences} from './test/tools/licences.mjs';
+import {shortenPrivateNames} from './test/tools/private-names.mjs';
 
 const own = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
@@ -20,6 +21,12 @@ const shortPrivateProperties = () => ({
   },
 });
 
+/** After the minifier, which gives no private name twice. @type {() => import('rollup').Plugin} */
+const shortPrivateNames = () => ({
+  name: 'short-private-names',
+  renderChunk: (code) => ({code: shortenPrivateNames(code), map: null}),
+});
+
 /** What makes modules small; the production condition leaves the warnings of `#dev` out. */
 export const minify = () => [
   nodeResolve({exportConditions: ['production']}),
@@ -31,6 +38,7 @@ export const minify = () => [
     compress: {passes: 3, pure_getters: true, unsafe_arrows: true, hoist_funs: true, inline: 1},
     format: {comments: /^!/},
   }),
+  shortPrivateNames(),
 ];
 
 /**

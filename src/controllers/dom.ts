@@ -82,7 +82,8 @@ export function command(
 /** Whether a page of another origin frames this one: it may lay itself over what a person does here (S-31). */
 export function isFramedByOthers(): boolean {
   try {
-    return window.top !== window && window.top?.location.origin !== location.origin;
+    // Of another origin's window nothing may be read.
+    return window.top?.origin !== window.origin;
   } catch {
     return true;
   }

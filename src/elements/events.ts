@@ -7,7 +7,8 @@ export type OtpUnusableReason = 'charset' | 'ambiguous' | 'too-long' | 'other-or
 /** What a field shows of a verification. */
 export type OtpFieldStatus = 'idle' | 'verifying' | 'verified' | 'rejected' | 'expired' | 'locked' | 'failed';
 
-const FACT = {bubbles: true, composed: true};
+/** How an event of the field travels: out of any shadow root around it. */
+export const FACT = {bubbles: true, composed: true};
 
 /** What the page may answer while it is dispatched, once (as FetchEvent's `respondWith`). */
 export class OtpRequestEvent<T> extends Event {

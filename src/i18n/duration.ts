@@ -1,30 +1,23 @@
-const UNITS = [
-  ['hour', 3600],
-  ['minute', 60],
-  ['second', 1],
-] as const;
-
-const formatters = new Map<string, Intl.NumberFormat>();
+const formatters: Record<string, Intl.NumberFormat> = {};
 
 /** Making a formatter is costly (T-17). */
-function formatter(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = locale + JSON.stringify(options);
-  const known = formatters.get(key) ?? new Intl.NumberFormat(locale, options);
-  formatters.set(key, known);
-  return known;
+function format(value: number, locale: string, options: Intl.NumberFormatOptions): string {
+  const formatter = (formatters[locale + JSON.stringify(options)] ??= new Intl.NumberFormat(locale, options));
+  return formatter.format(value);
 }
 
-/** A running time in the digits of a language: 4:05, 1:00:00 (T-14 … T-17). */
+/** A running time of less than 60 hours, in the digits of a language: 4:05, 1:00:00 (T-14 … T-17). */
 export function formatClock(seconds: number, locale: string): string {
-  const parts = [Math.floor(seconds / 60) % 60, seconds % 60];
-  if (seconds >= 3600) parts.unshift(Math.floor(seconds / 3600));
-  const digits = (part: number, index: number): string =>
-    formatter(locale, {minimumIntegerDigits: index ? 2 : 1}).format(part);
-  return parts.map(digits).join(':');
+  const units = seconds < 3600 ? [60, 1] : [3600, 60, 1];
+  const parts = units.map((unit, index) =>
+    format(Math.floor(seconds / unit) % 60, locale, {minimumIntegerDigits: index ? 2 : 1}),
+  );
+  return parts.join(':');
 }
 
 /** A length of time in words, in its largest unit and rounded up: 30 seconds, 2 minutes, 1 hour. */
 export function formatDuration(seconds: number, locale: string): string {
-  const [unit, size] = UNITS.find(([, least]) => seconds >= least) ?? UNITS[2];
-  return formatter(locale, {style: 'unit', unit, unitDisplay: 'long'}).format(Math.ceil(seconds / size));
+  const [unit, size] =
+    seconds < 60 ? ['second', 1] : seconds < 3600 ? ['minute', 60] : (['hour', 3600] as const);
+  return format(Math.ceil(seconds / size), locale, {style: 'unit', unit, unitDisplay: 'long'});
 }

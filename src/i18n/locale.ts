@@ -12,9 +12,15 @@ export interface Locale {
  * The words in the language of the nearest `lang`, through shadow hosts, or of the browser; else English (I-15); single ones replaced.
  */
 export function localeOf(element: Element, overrides?: Partial<OtpMessages>): Locale {
-  const asked = [nearestLanguage(element), navigator.language].find(isLanguage) ?? 'en';
-  const known = messagesFor(asked);
-  return {language: known ? asked : 'en', messages: {...(known ?? en), ...overrides}};
+  let language = nearestLanguage(element) || navigator.language;
+  try {
+    Intl.getCanonicalLocales(language);
+  } catch {
+    // A page may write anything into `lang`, and WebKitGTK calls its language `C`: Intl throws on both.
+    language = 'en';
+  }
+  const known = messagesFor(language);
+  return {language: known ? language : 'en', messages: {...(known ?? en), ...overrides}};
 }
 
 function nearestLanguage(element: Element): string | undefined {
@@ -22,13 +28,4 @@ function nearestLanguage(element: Element): string | undefined {
   if (nearest) return nearest.lang;
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? nearestLanguage(root.host) : undefined;
-}
-
-/** A page may write anything into `lang`, and WebKitGTK calls its language `C`: Intl throws on both. */
-function isLanguage(tag: string | undefined): tag is string {
-  try {
-    return Boolean(tag && Intl.getCanonicalLocales(tag));
-  } catch {
-    return false;
-  }
 }

@@ -38,7 +38,7 @@ export interface OtpMessages {
   readonly retry: string;
 }
 
-const locales = new Map<string, OtpMessages>();
+const locales = new Map([['en', en]]);
 
 /** Makes a language's words known to every field whose nearest `lang` asks for it. English is built in. */
 export function registerMessages(language: string, messages: OtpMessages): void {
@@ -48,6 +48,5 @@ export function registerMessages(language: string, messages: OtpMessages): void 
 /** The words for a language tag, exactly or by its language; undefined where there are none. English is always there. */
 export function messagesFor(language: string): OtpMessages | undefined {
   const tag = language.toLowerCase();
-  const [base = ''] = tag.split('-', 1);
-  return locales.get(tag) ?? locales.get(base) ?? (base === 'en' ? en : undefined);
+  return locales.get(tag) ?? locales.get(tag.replace(/-.*/, ''));
 }

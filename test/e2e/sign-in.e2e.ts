@@ -129,7 +129,7 @@ test('a service that is gone loses nothing that was typed, and a new code gets t
 
   await larkpost.start();
   await page.getByRole('button', {name: 'Try again'}).click();
-  await expect(messageOf(page)).toContainText('This code can no longer be used');
+  await expect(messageOf(page)).toContainText('This code no longer works');
   await expect(page.getByLabel('Security code')).toHaveValue(code);
   await signInWithNewCode(page, larkpost);
 });
@@ -144,7 +144,7 @@ test('a code that was forgotten while the page was reloaded leads back to the ad
   await larkpost.stop();
   await larkpost.start();
   await page.reload();
-  await expect(messageOf(page)).toContainText('This code can no longer be used');
+  await expect(messageOf(page)).toContainText('This code no longer works');
   await page.getByRole('button', {name: 'Send a new code'}).click();
   await expect(page.getByText('Enter your address once more')).toBeVisible();
   await askForCode(page);

@@ -1,3 +1,9 @@
+import {listen} from '../../controllers/dom.js';
+import type {OtpRequestEvent} from '../events.js';
+
+/** What else answers than a listener: a property of the field. */
+type Answer<T> = (options: {signal: AbortSignal}) => T | PromiseLike<T>;
+
 /** One question to the page at a time: its signal, its answer, and nobody who listens to a late one. */
 export class Exchange<T> {
   #open: AbortController | undefined;
@@ -6,22 +12,35 @@ export class Exchange<T> {
     return this.#open !== undefined;
   }
 
-  /** Waits for the answer to the question that `signal` belongs to. */
-  wait(
-    response: PromiseLike<T>,
-    question: AbortController,
+  /** Asks by an event: its listeners; else the property, before a provider around the field. Returns the event. */
+  ask<E extends OtpRequestEvent<T>>(
+    field: Element,
+    eventFor: (signal: AbortSignal) => E,
+    property: Answer<T> | undefined,
     answered: (answer: T) => void,
     failed: (error: unknown) => void,
-  ): void {
-    this.#open = question;
+  ): E {
+    const question = new AbortController();
+    const {signal} = question;
+    const event = eventFor(signal);
+    const dispatching = new AbortController();
+    const answer = (): void => {
+      if (!property || event.defaultPrevented || event.response) return;
+      event.respondWith(new Promise((resolve) => resolve(property({signal}))));
+    };
+    listen(field, event.type, answer, dispatching.signal);
+    field.dispatchEvent(event);
+    dispatching.abort();
     const unlessLate =
       <A>(then: (answer: A) => void) =>
       (answer: A): void => {
-        if (this.#open !== question) return;
+        if (signal.aborted) return;
         this.#open = undefined;
         then(answer);
       };
-    void response.then(unlessLate(answered), unlessLate(failed));
+    if (event.response) this.#open = question;
+    event.response?.then(unlessLate(answered), unlessLate(failed));
+    return event;
   }
 
   /** Gives the question up; whether there was one. */
@@ -31,9 +50,4 @@ export class Exchange<T> {
     question?.abort();
     return question !== undefined;
   }
-}
-
-/** A property's function as a promise, its own throw included. */
-export function asked<T>(ask: () => T | PromiseLike<T>): Promise<T> {
-  return new Promise((resolve) => resolve(ask()));
 }

@@ -11,11 +11,8 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
     text-wrap: balance;
     overflow-wrap: anywhere;
-    --_break: 0.75rem;
     /* On a narrow screen gaps give way first. */
     --_space: min(var(--otp-gap, 0.5rem), 1.6vw);
-    /* From one slot to the next: measured when a pointer comes, for rows that are narrower or have breaks. */
-    --_pitch: calc(var(--_size) + var(--_space));
   }
   :host([hidden]),
   [hidden] {
@@ -40,9 +37,12 @@ export const styles = css`
     position: absolute;
     inset: 0;
     overflow: clip;
+    container-type: inline-size;
   }
   /* The real input: full size and first under the pointer, its own text unseen (M1, M2, M22). */
   ::slotted(input) {
+    /* From one slot to the next, on the average: as wide as they are, so that a drag selects what it crosses (M22). */
+    --_pitch: calc((100cqi + var(--_space)) / var(--_count));
     all: unset !important;
     position: absolute !important;
     inset: 0 0 0 calc(var(--_space) / -2) !important;
@@ -115,7 +115,7 @@ export const styles = css`
   .filled > [part='caret'] {
     left: 12%;
   }
-  .filled > .behind {
+  .behind > [part='caret'] {
     left: 86%;
   }
 

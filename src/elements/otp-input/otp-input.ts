@@ -1,9 +1,16 @@
-import {ContextEvent} from '@lit/context';
 import {DEV} from '#dev';
 import {snapshotContext} from '../../context/snapshot-context.js';
 import {Announcer} from '../../controllers/announcer.js';
 import {Countdown} from '../../controllers/countdown.js';
-import {give, isFramedByOthers, listen, setAttribute, statesOf} from '../../controllers/dom.js';
+import {
+  give,
+  hasFocus,
+  isFramedByOthers,
+  listen,
+  setAttribute,
+  setText,
+  statesOf,
+} from '../../controllers/dom.js';
 import type {EditSource, Unusable} from '../../controllers/editing.js';
 import {Editing} from '../../controllers/editing.js';
 import {joinForm} from '../../controllers/form-life.js';
@@ -20,28 +27,22 @@ import {warn} from '../../dev/warn.js';
 import {formatClock, formatDuration} from '../../i18n/duration.js';
 import type {Locale} from '../../i18n/locale.js';
 import {localeOf} from '../../i18n/locale.js';
-import {en} from '../../i18n/locales/en.js';
 import type {OtpMessages} from '../../i18n/messages.js';
 import {sharedSheet} from '../../styles/sheets.js';
 import {tokens} from '../../styles/tokens.js';
-import type {
-  OtpFieldStatus,
-  OtpRequestEvent,
-  OtpSource,
-  OtpUnusableReason,
-  RequestedCode,
-} from '../events.js';
+import type {OtpFieldStatus, OtpSource, OtpUnusableReason, RequestedCode} from '../events.js';
 import {
+  FACT,
   OtpCompleteEvent,
   OtpExpireEvent,
   OtpResendEvent,
   OtpStatusChangeEvent,
   OtpUnusableEvent,
 } from '../events.js';
-import {asked, Exchange} from './exchange.js';
+import {Exchange} from './exchange.js';
 import {Frame} from './frame.js';
 import {rootCss, styles} from './otp-input.styles.js';
-import type {StatusDetails} from './outcome.js';
+import type {FieldState} from './outcome.js';
 import {fieldStatus, readOutcome} from './outcome.js';
 import type {Properties} from './properties.js';
 import {DEFAULTS, fromAttribute, PROPERTY_OF} from './properties.js';
@@ -56,6 +57,8 @@ const SLOW_MS = 400;
 
 const shadowSheet = /* @__PURE__ */ sharedSheet(tokens + styles);
 const rootSheet = /* @__PURE__ */ sharedSheet(rootCss);
+
+const IDLE: FieldState = {status: 'idle'};
 
 /** Where there is no DOM the module can still be imported. */
 const Base =
@@ -171,8 +174,6 @@ export class OtpInput extends Base {
   static {
     for (const name of [...(Object.keys(DEFAULTS) as (keyof Properties)[]), 'messages' as const]) {
       Object.defineProperty(this.prototype, name, {
-        configurable: true,
-        enumerable: true,
         get(this: OtpInput) {
           return this.#properties[name];
         },
@@ -195,12 +196,11 @@ export class OtpInput extends Base {
   /** What an update has to look at; all of it the first time. */
   readonly #changed = new Set<string>(['groups']);
   #update: Promise<void> | undefined;
-  #isShown = false;
   readonly #states = statesOf(this);
   readonly #frame = new Frame();
   readonly #announcer = new Announcer(this.#frame.status, this.#frame.alert);
   readonly #editing = new Editing({
-    moved: () => this.#paint(),
+    moved: () => this.#show(),
     assigned: () => this.#assigned(),
     edited: (source) => this.#edited(source),
     unusable: (reason, source) => this.#unusable(reason, source),
@@ -214,14 +214,10 @@ export class OtpInput extends Base {
   #stay = new AbortController();
   #leaveProvider: (() => void) | undefined;
   #followed: OtpSnapshot | undefined;
-  #locale: Locale = {language: 'en', messages: en};
-  #status: OtpFieldStatus = 'idle';
-  #details: StatusDetails = {};
-  /** The provider's code comes by SMS. */
-  #isBySms = false;
+  #state: FieldState = IDLE;
   /** A passing remark that blocks nothing. */
   #notice: string | undefined;
-  /** The code for which completion was told; forgotten by any edit. */
+  /** The code for which completion was told; forgotten by any edit, and once it is not latched any more. */
   #told: string | undefined;
   #customWords = '';
   /** The lowest milestone that was reached. */
@@ -231,22 +227,21 @@ export class OtpInput extends Base {
     super();
     // Before the element is in a page, where each node that is added costs more.
     const root = this.shadowRoot ?? this.attachShadow({mode: 'open'});
-    const {parts, input, footer} = this.#frame;
+    const {parts, input, retry, resend} = this.#frame;
     root.replaceChildren(...parts);
     input.onslotchange = this.#slotted.resolve;
-    footer.retry.onclick = () => this.#retry();
-    footer.resend.onclick = () => this.#resend();
-    this.#states.add('otp-input');
+    retry.onclick = () => this.#retry();
+    resend.onclick = () => this.#resend();
     // What was set before the element was defined lies over the accessors (W-28).
-    for (const [name, value] of Object.entries(this)) {
-      Reflect.deleteProperty(this, name);
-      Reflect.set(this, name, value);
-    }
+    const before: object = Object.assign({}, this);
+    for (const name in before) Reflect.deleteProperty(this, name);
+    Object.assign(this, before);
   }
 
   attributeChangedCallback(attribute: string, _old: string | null, text: string | null): void {
     const name = PROPERTY_OF[attribute];
-    if (name) Reflect.set(this, name, fromAttribute(name, text));
+    // Where it is taken away, null sets the default.
+    if (name) Object.assign(this, {[name]: text === null ? text : fromAttribute(name, text)});
     else if (attribute === 'status') this.status = text as OtpFieldStatus;
     else this.requestUpdate();
   }
@@ -268,12 +263,12 @@ export class OtpInput extends Base {
 
   /** What the field shows of a verification. Assigning fires nothing; a person's edit returns it to `idle`. @attr */
   get status(): OtpFieldStatus {
-    return this.#status;
+    return this.#state.status;
   }
 
   set status(status: OtpFieldStatus | null) {
     // A removed attribute arrives as null.
-    if (status !== this.#status) this.#enter(status ?? 'idle', {}, false);
+    if (status !== this.status) this.#enter({status: status ?? 'idle'});
   }
 
   /** Whether the code is whole. */
@@ -293,9 +288,8 @@ export class OtpInput extends Base {
   /** Empties the field, keeps the focus, and arms completion again. */
   clear(): void {
     this.#verification.abort();
-    this.#enter('idle', {}, false);
+    this.#enter(IDLE);
     this.#editing.clear();
-    this.#told = undefined;
   }
 
   /** Does what a paste of the text would do. */
@@ -306,11 +300,10 @@ export class OtpInput extends Base {
   /** Shows how a verification ended: an Outcome, or a boolean. Anything else is `failed`. */
   settle(outcome: unknown): void {
     this.#verification.abort();
-    const settled = readOutcome(outcome);
-    if (DEV && !settled) warn('a verification was answered by neither an Outcome nor a boolean.');
-    const {status, details} = settled ?? {status: 'failed', details: {}};
-    this.#enter(status === 'next' ? 'idle' : status, details, true);
-    if (status === 'next') this.value = '';
+    const state = readOutcome(outcome);
+    if (DEV && !state) warn('a verification was answered by neither an Outcome nor a boolean.');
+    this.#enter(state ?? {status: 'failed'}, true);
+    if (state?.status === 'idle') this.value = '';
   }
 
   checkValidity(): boolean {
@@ -326,13 +319,12 @@ export class OtpInput extends Base {
   /** Words that make the code invalid until they are taken away with an empty string. */
   setCustomValidity(words: string): void {
     this.#customWords = words;
-    this.#validate();
+    this.#show();
   }
 
   connectedCallback(): void {
     const {body, activeElement} = this.ownerDocument;
     this.#connect();
-    this.#followProvider();
     if (this.hasAttribute('autofocus') && activeElement === body) this.focus();
   }
 
@@ -340,14 +332,13 @@ export class OtpInput extends Base {
     this.#disconnect();
     this.#announcer.stop();
     this.#resending.abort();
-    if (this.#verification.abort()) this.#enter('idle', {}, false);
+    if (this.#verification.abort()) this.#enter(IDLE);
   }
 
   /** Moved by `moveBefore`: whatever it asked goes on, in another place (W-29). */
   connectedMoveCallback(): void {
     this.#disconnect();
     this.#connect();
-    this.#followProvider();
   }
 
   /** Shows what changed, soon and once. */
@@ -363,69 +354,88 @@ export class OtpInput extends Base {
     const {signal} = this.#stay;
     shadowSheet(this.shadowRoot as ShadowRoot, signal);
     rootSheet(this.getRootNode() as Document | ShadowRoot, signal);
-    this.#relocate();
     this.#slotted.connect();
     this.#expiry.start();
     this.#cooldown.start();
-    joinForm(this, this.#editing, () => this.#reset(), signal);
+    const reset = (): void => {
+      this.#slotted.mark();
+      this.value = this.input?.value ?? '';
+    };
+    joinForm(this, this.#editing, reset, signal);
     listen(this, 'keydown', (event) => this.#onKeyDown(event as KeyboardEvent), signal);
-    listen(this, 'pointerdown', () => this.#frame.row.alignText(), signal);
-    listen(window, 'languagechange', () => this.#relocate(), signal);
+    listen(window, 'languagechange', () => this.requestUpdate(), signal);
+    // A provider that was defined after the field has not heard it ask.
+    listen(window, 'context-provider', () => this.#askProvider(), signal);
+    this.#askProvider();
+    // One that was there before the field is not said.
+    this.#changed.delete('error');
+    this.requestUpdate();
   }
 
   #disconnect(): void {
     this.#stay.abort();
-    this.#leaveProvider?.();
-    this.#leaveProvider = undefined;
+    this.#provided();
     this.#slotted.disconnect();
     this.#expiry.stop();
     this.#cooldown.stop();
     this.#awaitSms(false);
   }
 
-  #relocate(): void {
-    this.#locale = localeOf(this, this.messages);
-    this.requestUpdate();
+  get #locale(): Locale {
+    return localeOf(this, this.messages);
   }
 
-  /** Asks the provider around it for what its session is at; one that is defined later has not heard yet. */
-  #followProvider(): void {
-    const ask = (): void => {
-      if (this.isConnected) this.dispatchEvent(new ContextEvent(snapshotContext, this, this.#provided, true));
+  /** @see https://github.com/webcomponents-cg/community-protocols/blob/main/proposals/context.md */
+  #askProvider(): void {
+    const request = {
+      context: snapshotContext,
+      contextTarget: this,
+      callback: this.#provided,
+      subscribe: true,
     };
-    ask();
-    if (this.closest('otp-provider:not(:defined)')) void customElements.whenDefined('otp-provider').then(ask);
+    this.dispatchEvent(Object.assign(new Event('context-request', FACT), request));
   }
 
-  readonly #provided = (snapshot: OtpSnapshot | undefined, leave?: () => void): void => {
+  /** Shows what the provider's session is at. While an answer is awaited here, the answer tells. */
+  readonly #provided = (snapshot?: OtpSnapshot, leave?: () => void): void => {
     if (leave !== this.#leaveProvider) this.#leaveProvider?.();
     this.#leaveProvider = leave;
-    if (snapshot) this.#follow(snapshot);
+    if (!snapshot || snapshot === this.#followed) return;
+    this.#followed = snapshot;
+    const {challenge, error} = snapshot;
+    if (challenge) {
+      this.length = challenge.length;
+      this.charset = challenge.charset;
+    }
+    // Before there is a code, the field's own times stand.
+    if (snapshot.status !== 'idle') {
+      this.expiresAt = snapshot.expiresAt;
+      this.resendAt = snapshot.resendAt;
+    }
+    const status = fieldStatus(snapshot.status);
+    const isAsked = this.#verification.isOpen || this.#resending.isOpen;
+    if (!isAsked && status !== this.status) this.#enter({...error, status, isUnsent: !challenge}, true);
   };
 
   #render(): void {
     const changed = this.#changed;
-    const has = (name: keyof Properties | 'messages'): boolean => changed.delete(name);
-    if (has('messages')) this.#relocate();
+    const has = (name: keyof Properties): boolean => changed.delete(name);
     if (has('size')) setAttribute(this, 'size', this.size);
     if (has('expiresIn')) this.expiresAt = fromNow(this.expiresIn) ?? this.expiresAt;
     if (has('resendIn')) this.resendAt = fromNow(this.resendIn) ?? this.resendAt;
     if (has('expiresAt')) this.#setExpiry();
     if (has('resendAt')) this.#cooldown.deadline = parseTime(this.resendAt);
     if (has('length') || has('groups')) this.#frame.row.layOut(this.#format.length, this.groups);
-    this.#forward();
     this.#writeTexts();
-    if (has('error') && this.error && this.#isShown) this.#announcer.say(this.error, true);
-    this.#isShown = true;
+    if (has('error') && this.error) this.#announcer.say(this.error, true);
     this.#showFooter();
-    this.#validate();
-    this.#paint();
+    this.#show();
     changed.clear();
-    this.#awaitSms(this.#awaitsSms);
+    this.#awaitSms(this.#isSmsAwaited);
   }
 
   #is(...statuses: OtpFieldStatus[]): boolean {
-    return statuses.includes(this.#status);
+    return statuses.includes(this.status);
   }
 
   get #format(): CodeFormat {
@@ -436,9 +446,10 @@ export class OtpInput extends Base {
     return this.#locale.messages;
   }
 
-  get #awaitsSms(): boolean {
+  get #isSmsAwaited(): boolean {
     const isOpen = this.#is('idle') && !this.complete && !this.input?.matches(':disabled, :read-only');
-    return isOpen && (this.webotp || this.#isBySms) && !isFramedByOthers();
+    const {channel, issued} = this.#followed?.challenge ?? {};
+    return isOpen && (this.webotp || (channel === 'sms' && issued === true)) && !isFramedByOthers();
   }
 
   /** Anybody can send a bound message: it is read like a paste, and what the person typed stands (A-36). */
@@ -453,50 +464,58 @@ export class OtpInput extends Base {
     return this.#is('verifying', 'verified');
   }
 
-  /** The service no longer knows the code: only another one helps. */
-  get #isGone(): boolean {
-    return this.#is('failed') && isChallengeOver(this.#details.code);
-  }
-
-  /** The service or the clock has done with the code: nothing counts down any more. */
-  get #isSettled(): boolean {
-    return this.#is('verified', 'expired', 'locked') || this.#isGone;
+  /** Only another code helps: this one's time or tries are over, or the service no longer knows it. */
+  get #isSpent(): boolean {
+    return this.#is('expired', 'locked') || (this.#is('failed') && isChallengeOver(this.#state.code));
   }
 
   get #canRetry(): boolean {
-    return this.#is('failed') && this.complete && !this.#isGone;
+    return this.#is('failed') && this.complete && !this.#isSpent;
   }
 
   #adopt(input: HTMLInputElement, signal: AbortSignal): void {
-    this.#forward();
     this.#editing.attach(input, signal);
     const boundaryAt = (x: number): number => this.#frame.row.boundaryAt(x);
     snapClicks(input, {boundaryAt, wantsAll: () => this.#is('rejected')}, signal);
-    this.#latch();
-    this.requestUpdate();
+    this.#show();
   }
 
-  #forward(): void {
+  /** Shows at once what a key may change, and the rest soon. */
+  #show(): void {
+    const {input, complete} = this;
+    this.requestUpdate();
+    if (!input) return;
+    const selection = selectionOf(input);
+    setAttribute(input, 'aria-busy', this.#is('verifying') && 'true');
+    give(input, 'readonly', this.#isLatched ? '' : undefined);
+    this.#forward(input);
+    input.setCustomValidity(this.#invalidity);
+    this.#frame.row.paint(this, selection);
+    const states = {
+      'otp-input': true,
+      focused: selection.focused,
+      complete,
+      disabled: input.matches(':disabled'),
+      readonly: input.readOnly,
+      [this.status]: !this.#is('idle'),
+    };
+    this.#states.clear();
+    for (const [state, on] of Object.entries(states)) if (on) this.#states.add(state);
+  }
+
+  #forward(input: HTMLInputElement): void {
     const {name, required, disabled, readonly} = this;
     const form = this.getAttribute('form');
     this.#slotted.forward({name, required, disabled, form, readonly: readonly || this.#isLatched});
-    if (this.input) give(this.input, 'inputmode', this.charset === 'numeric' ? 'numeric' : 'text');
+    give(input, 'inputmode', this.charset === 'numeric' ? 'numeric' : 'text');
   }
 
-  #paint(): void {
-    const {input, value, mask, placeholder} = this;
-    if (!input) return;
-    const selection = selectionOf(input);
-    this.#frame.row.paint({...selection, value, mask, placeholder});
-    this.#setState('focused', selection.focused);
-    this.#setState('complete', this.complete);
-    this.#setState('disabled', input.matches(':disabled'));
-    this.#setState('readonly', input.readOnly);
-  }
-
-  #setState(name: string, on: boolean): void {
-    if (on) this.#states.add(name);
-    else this.#states.delete(name);
+  /** A partial code is the input's own custom validity, so that the browser's bubble hangs on the row. */
+  get #invalidity(): string {
+    const {length: typed} = this.value;
+    const {length, charset} = this.#format;
+    const partial = typed && typed < length && this.#words.partial(typed, length, charset);
+    return this.#customWords || partial || (this.#is('rejected') && this.#message) || '';
   }
 
   #writeTexts(): void {
@@ -504,7 +523,7 @@ export class OtpInput extends Base {
     const words = this.#words;
     const {length, charset} = this.#format;
     const isInvalid = Boolean(this.error) || this.#is('rejected', 'locked');
-    this.#frame.isInvalid = isInvalid;
+    setAttribute(this.#frame.code, 'class', isInvalid && 'invalid');
     if (!input) return;
     const spoken = hint || words.hint(length, charset);
     showTexts(this, input, {
@@ -518,42 +537,33 @@ export class OtpInput extends Base {
   }
 
   #showFooter(): void {
-    const words = this.#words;
-    const left = !this.#isSettled && this.#expiry.seconds;
+    const {timer, retry, resend} = this.#frame;
+    const {language, messages: words} = this.#locale;
+    const left = !this.#isSpent && !this.#is('verified') && this.#expiry.seconds;
     const wait = this.#cooldown.seconds;
-    const isSending = this.#resending.isOpen;
-    const resend = wait ? words.resendIn(formatClock(wait, this.#locale.language)) : words.resend;
-    this.#frame.footer.show({
-      timer: left ? words.timer(formatClock(left, this.#locale.language)) : undefined,
-      retry: this.#canRetry ? words.retry : undefined,
-      resend: wait === undefined || this.#is('verified') ? undefined : isSending ? words.resending : resend,
-      resendName: words.resend,
-      isWaiting: Boolean(wait),
-      canResend: this.#canResend,
-      isPrimary: this.#is('expired', 'locked') || this.#isGone,
-    });
+    const waiting = wait && words.resendIn(formatClock(wait, language));
+    const canResend = this.#canResend;
+
+    say(timer, left && words.timer(formatClock(left, language)));
+    say(retry, this.#canRetry && words.retry);
+    const shown = this.#resending.isOpen ? words.resending : waiting || words.resend;
+    say(resend, wait !== undefined && !this.#is('verified') && shown);
+    setAttribute(resend, 'aria-label', words.resend);
+    // A name or description that ticks is read out to whoever stands on the button.
+    if (!waiting || !hasFocus(resend) || !resend.hasAttribute('aria-description'))
+      setAttribute(resend, 'aria-description', waiting || undefined);
+    // Rather than disabled, so that it keeps its focus while it waits (X-25).
+    setAttribute(resend, 'aria-disabled', String(!canResend));
+    setAttribute(resend, 'class', canResend && this.#isSpent && 'primary');
   }
 
   get #message(): string | undefined {
-    const status = statusWords(this.#status, this.#details, {
-      language: this.#locale.language,
-      messages: this.#words,
-    });
+    const status = statusWords(this.#state, this.#locale);
     return this.#notice ?? (this.#is('verified') ? status : this.error || status);
   }
 
-  /** A partial code is the input's own custom validity, so that the browser's bubble hangs on the row. */
-  #validate(): void {
-    const {length: typed} = this.value;
-    const {length, charset} = this.#format;
-    const partial = typed && typed < length ? this.#words.partial(typed, length, charset) : '';
-    const rejected = this.#is('rejected') ? this.#message : '';
-    this.input?.setCustomValidity(this.#customWords || partial || rejected || '');
-  }
-
   #edited(source: EditSource): void {
-    const isRepeat = this.value === this.#told && (this.#isLatched || this.#is('idle'));
-    if (!isRepeat) this.#rearm(true);
+    if (this.value !== this.#told) this.#rearm(true);
     this.#announcer.hush(TYPING_MS);
     this.#notice = undefined;
     this.#show();
@@ -571,13 +581,7 @@ export class OtpInput extends Base {
     this.#told = undefined;
     this.#verification.abort();
     const isOver = this.#is('expired') && this.#expiry.seconds === 0;
-    if (!isOver && !this.#is('idle')) this.#enter('idle', {}, fires);
-  }
-
-  #show(): void {
-    this.#validate();
-    this.#paint();
-    this.requestUpdate();
+    if (!isOver && !this.#is('idle')) this.#enter(IDLE, fires);
   }
 
   #unusable(reason: Unusable, source: EditSource): void {
@@ -611,40 +615,18 @@ export class OtpInput extends Base {
     const {value} = this;
     if (!this.complete || this.#isLatched || value === this.#told || !this.isConnected) return;
     this.#told = value;
-    const question = new AbortController();
-    const {signal} = question;
-    const event = new OtpCompleteEvent(value, source, signal);
-    const {verifyCode} = this;
-    const response = this.#ask(event, verifyCode && (() => verifyCode(value, {signal})));
-    if (!response) {
-      if (this.autosubmit && !event.defaultPrevented && !isFramedByOthers()) this.#submit();
-      return;
-    }
-    this.#verification.wait(
-      response,
-      question,
+    const event = this.#verification.ask(
+      this,
+      (signal) => new OtpCompleteEvent(value, source, signal),
+      this.verifyCode?.bind(undefined, value),
       (outcome) => this.settle(outcome),
       (error) => {
         const {code, retryAfterMs} = isOtpError(error) ? error : {};
-        this.#enter('failed', {code, retryAfterMs}, true);
+        this.#enter({status: 'failed', code, retryAfterMs}, true);
       },
     );
-    this.#enter('verifying', {}, true);
-  }
-
-  /** What a listener answers; else the property, before a provider around the field is asked. */
-  #ask<T>(
-    event: OtpRequestEvent<T>,
-    byProperty: (() => T | PromiseLike<T>) | undefined,
-  ): Promise<T> | undefined {
-    const asking = new AbortController();
-    const answer = (): void => {
-      if (byProperty && !event.defaultPrevented && !event.response) event.respondWith(asked(byProperty));
-    };
-    listen(this, event.type, answer, asking.signal);
-    this.dispatchEvent(event);
-    asking.abort();
-    return event.response;
+    if (event.response) this.#enter({status: 'verifying'}, true);
+    else if (this.autosubmit && !event.defaultPrevented && !isFramedByOthers()) this.#submit();
   }
 
   #submit(): void {
@@ -654,7 +636,6 @@ export class OtpInput extends Base {
   }
 
   #retry(): void {
-    this.#told = undefined;
     this.focus();
     this.#tell('retry');
   }
@@ -666,21 +647,17 @@ export class OtpInput extends Base {
     if (isEnter && (this.#canRetry || this.#is('verifying'))) {
       event.preventDefault();
       if (this.#canRetry) this.#retry();
-    } else if (key === 'Escape' && this.#verification.abort()) {
-      this.#told = undefined;
-      this.#enter('idle', {}, true);
-    }
+    } else if (key === 'Escape' && this.#verification.abort()) this.#enter(IDLE, true);
   }
 
   /** Shows a status; `fires` where a person, an answer or time brought it. */
-  #enter(status: OtpFieldStatus, details: StatusDetails, fires: boolean): void {
-    const before = this.#status;
-    this.#setState(before, false);
-    this.#setState(status, status !== 'idle');
-    this.#status = status;
-    this.#details = details;
+  #enter(state: FieldState, fires = false): void {
+    const {status} = state;
+    const isNew = status !== this.status;
+    this.#state = state;
     this.#notice = undefined;
-    this.#latch();
+    // What is checked, or was accepted, is not told again.
+    if (!this.#isLatched) this.#told = undefined;
     this.#show();
     // The next key replaces the whole code.
     if (status === 'rejected') this.input?.setSelectionRange(0, this.value.length);
@@ -690,43 +667,33 @@ export class OtpInput extends Base {
       const isSlow = status === 'verifying';
       this.#announcer.say(words, !isSlow && status !== 'verified', isSlow ? SLOW_MS : undefined);
     }
-    if (fires && before !== status) this.dispatchEvent(new OtpStatusChangeEvent(status));
-  }
-
-  #latch(): void {
-    const {input} = this;
-    if (!input) return;
-    setAttribute(input, 'aria-busy', this.#is('verifying') && 'true');
-    give(input, 'readonly', this.#isLatched ? '' : undefined);
+    if (fires && isNew) this.dispatchEvent(new OtpStatusChangeEvent(status));
   }
 
   #setExpiry(): void {
-    const at = parseTime(this.expiresAt);
-    this.#reached = milestoneAt((at - Date.now()) / 1000);
-    this.#expiry.deadline = at;
-    if (at <= Date.now() && this.#is('idle')) this.#enter('expired', {}, false);
-    else if (at > Date.now() && this.#is('expired')) this.#enter('idle', {}, false);
+    this.#expiry.deadline = parseTime(this.expiresAt);
+    const {seconds} = this.#expiry;
+    this.#reached = milestoneAt(seconds);
+    if (seconds === 0 ? this.#is('idle') : seconds && this.#is('expired'))
+      this.#enter({status: seconds ? 'idle' : 'expired'});
   }
 
   #count(seconds: number): void {
     this.requestUpdate();
-    if (seconds) this.#milestone(seconds);
-    else this.#expire();
+    if (seconds) this.#tellTime(seconds);
+    else if (!this.#isSpent && !this.#is('verified')) {
+      this.dispatchEvent(new OtpExpireEvent());
+      // The answer to a submission in flight wins (T-05).
+      if (!this.#is('verifying')) this.#enter({status: 'expired'}, true);
+    }
   }
 
   /** Held back, a milestone is told with the time that is left then; so is one that was slept through (X-22). */
-  #milestone(seconds: number): void {
+  #tellTime(seconds: number): void {
     const reached = milestoneAt(seconds);
     if (reached >= this.#reached || this.#isLatched || !this.#announcer.isFree) return;
     this.#reached = reached;
     this.#announce(this.#words.timeLeft(formatDuration(seconds, this.#locale.language)));
-  }
-
-  #expire(): void {
-    if (this.#isSettled) return;
-    this.dispatchEvent(new OtpExpireEvent());
-    // The answer to a submission in flight wins (T-05).
-    if (!this.#is('verifying')) this.#enter('expired', {}, true);
   }
 
   get #canResend(): boolean {
@@ -736,17 +703,14 @@ export class OtpInput extends Base {
   #resend(): void {
     if (!this.#canResend) return;
     const start = Date.now();
-    const question = new AbortController();
-    const {signal} = question;
-    const {requestCode} = this;
-    const response = this.#ask(new OtpResendEvent(signal), requestCode && (() => requestCode({signal})));
-    if (!response) return;
-    this.#resending.wait(
-      response,
-      question,
+    const {response} = this.#resending.ask(
+      this,
+      (signal) => new OtpResendEvent(signal),
+      this.requestCode,
       (times) => this.#renew(times, start),
       (error) => this.#resendFailed(error),
     );
+    if (!response) return;
     this.#announcer.say(this.#words.resending, false, SLOW_MS);
     this.requestUpdate();
   }
@@ -765,38 +729,16 @@ export class OtpInput extends Base {
     if (wait !== undefined) this.resendAt = Date.now() + wait;
     this.#notify(this.#words.resendFailed);
   }
-
-  #reset(): void {
-    this.#slotted.mark();
-    this.#verification.abort();
-    this.#enter('idle', {}, false);
-    this.value = this.input?.value ?? '';
-  }
-
-  /** Shows what the provider's session is at. While an answer is awaited here, the answer tells. */
-  #follow(snapshot: OtpSnapshot): void {
-    const {challenge, error} = snapshot;
-    const isKnown = snapshot === this.#followed;
-    this.#followed = snapshot;
-    this.#isBySms = challenge?.channel === 'sms' && challenge.issued;
-    if (challenge) {
-      this.length = challenge.length;
-      this.charset = challenge.charset;
-    }
-    // Before there is a code, the field's own times stand.
-    if (snapshot.status !== 'idle') {
-      this.expiresAt = snapshot.expiresAt;
-      this.resendAt = snapshot.resendAt;
-    }
-    const status = fieldStatus(snapshot.status);
-    const isAsked = this.#verification.isOpen || this.#resending.isOpen;
-    if (isKnown || isAsked || status === this.#status) return;
-    this.#enter(status, {...error, isUnsent: !challenge}, true);
-  }
 }
 
-function milestoneAt(seconds: number): number {
+function milestoneAt(seconds = Infinity): number {
   return MILESTONES.find((milestone) => seconds <= milestone) ?? Infinity;
+}
+
+/** Shows a part with its words, or not at all. */
+function say(part: HTMLElement, words: string | number | false | undefined): void {
+  if (words) setText(part, String(words));
+  setAttribute(part, 'hidden', !words);
 }
 
 function fromNow(seconds: number | undefined, now = Date.now()): number | undefined {

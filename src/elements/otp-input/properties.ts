@@ -35,10 +35,8 @@ export const PROPERTY_OF: Readonly<Record<string, keyof Properties>> = Object.fr
   ]),
 );
 
-/** An attribute's text as the type of the property that it sets; its default where the attribute is taken away. */
-export function fromAttribute(name: keyof Properties, text: string | null): unknown {
-  const byDefault = DEFAULTS[name];
-  if (typeof byDefault === 'boolean') return text !== null;
-  if (text === null) return byDefault;
-  return typeof byDefault === 'number' || name.endsWith('In') ? Number(text) : text;
+/** An attribute's text as the type of the property that it sets. */
+export function fromAttribute(name: keyof Properties, text: string): unknown {
+  const type = typeof DEFAULTS[name];
+  return type === 'boolean' || (type === 'number' || name.endsWith('In') ? Number(text) : text);
 }

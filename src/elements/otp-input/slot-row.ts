@@ -1,10 +1,14 @@
 import {create, setAttribute, setText} from '../../controllers/dom.js';
 
-/** What the slots show: everything a key may change. */
+/** What the slots show. */
 export interface Painting {
   readonly value: string;
   readonly placeholder: string;
   readonly mask: boolean;
+}
+
+/** Where the input's selection is. */
+export interface Selected {
   readonly focused: boolean;
   readonly start: number;
   readonly end: number;
@@ -30,13 +34,15 @@ export class SlotRow {
     const row = this.#slots.flatMap((slot, index) =>
       index && ends.includes(index) ? [create('span', {part: 'separator'}), slot] : [slot],
     );
-    this.element.replaceChildren(...row);
+    const {element} = this;
+    element.replaceChildren(...row);
     // Columns that can shrink to nothing and grow to a slot's size: no row widens a narrow page.
-    const columns = row.map((cell) => (cell.firstChild ? 'minmax(0,var(--_size))' : 'var(--_break)'));
-    this.element.style.gridTemplateColumns = columns.join(' ');
+    const columns = row.map((cell) => (cell.firstChild ? 'minmax(0,var(--_size))' : '0.75rem'));
+    element.style.gridTemplateColumns = columns.join(' ');
+    element.parentElement?.style.setProperty('--_count', String(length));
   }
 
-  paint({value, placeholder, mask, focused, start, end}: Painting): void {
+  paint({value, placeholder, mask}: Painting, {focused, start, end}: Selected): void {
     const last = this.#slots.length - 1;
     const active = focused && start === end ? Math.min(start, last) : -1;
     this.#slots.forEach((slot, index) => {
@@ -44,10 +50,17 @@ export class SlotRow {
       const isSelected = focused && index >= start && index < end;
       const glyph = char && mask ? '•' : (char ?? placeholder[index % placeholder.length] ?? '');
       setText(slot.firstChild as Element, glyph);
-      const classes = [char && 'filled', index === active && 'active', isSelected && 'selected'];
+      const isActive = index === active;
+      // After the last character the caret stands behind it.
+      const classes = [
+        char && 'filled',
+        isActive && 'active',
+        isSelected && 'selected',
+        isActive && start > last && 'behind',
+      ];
       setAttribute(slot, 'class', classes.filter(Boolean).join(' '));
     });
-    this.#placeCaret(this.#slots[active], start > last);
+    this.#placeCaret(this.#slots[active]);
   }
 
   /** The boundary before the slot under a point, for clicks. */
@@ -56,17 +69,9 @@ export class SlotRow {
     return hit < 0 ? this.#slots.length : hit;
   }
 
-  /** Spaces the input's unseen text as the slots are, so that a drag selects what it crosses (M22). */
-  alignText(): void {
-    const {element} = this;
-    const width = element.clientWidth + parseFloat(getComputedStyle(element).columnGap);
-    element.parentElement?.style.setProperty('--_pitch', `${width / this.#slots.length}px`);
-  }
-
-  /** One caret for all slots; after the last character it stands behind it. */
-  #placeCaret(slot: Element | undefined, isBehind: boolean): void {
+  /** One caret for all slots. */
+  #placeCaret(slot: Element | undefined): void {
     const caret = this.#caret;
-    setAttribute(caret, 'class', isBehind ? 'behind' : undefined);
     if (!slot) caret.remove();
     else if (caret.parentNode !== slot) slot.append(caret);
   }

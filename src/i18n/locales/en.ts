@@ -11,30 +11,23 @@ const UNITS: Readonly<Record<Charset, string>> = {
 export const en: OtpMessages = {
   label: 'Security code',
   hint: (length, charset) => `Enter the ${length} ${UNITS[charset]}, or paste the whole message.`,
-  autosubmit: 'It is sent as soon as it is complete.',
+  autosubmit: 'It is sent once it is complete.',
   partial: (typed, length, charset) => `The code has ${length} ${UNITS[charset]}; this is ${typed}.`,
-  refused: (charset) => `Only ${UNITS[charset]} can be typed here.`,
-  ambiguous: 'We couldn’t tell which part is the code. Type or paste only the code.',
-  tooLong: (length) => `That is too long: the code has ${length} characters.`,
-  otherOrigin: 'That code is for another website. Do not enter it here.',
+  refused: (charset) => `The code has only ${UNITS[charset]}.`,
+  ambiguous: 'We couldn’t tell which part is the code. Enter only the code.',
+  tooLong: (length) => `Too long: the code has ${length} characters.`,
+  otherOrigin: 'This code is for another website. Do not enter it here.',
   progress: (typed, length) => `${typed} of ${length}`,
   verifying: 'Checking the code…',
   verified: 'Code accepted.',
-  rejected: (left) => {
-    const words = 'That code is not right. Check it and try again.';
-    if (left === undefined) return words;
-    return left === 1 ? `${words} 1 attempt left.` : `${words} ${left} attempts left.`;
-  },
+  rejected: (left) =>
+    `That code is not right. Check it and try again.${left === undefined ? '' : ` ${left} attempt${left === 1 ? '' : 's'} left.`}`,
   expired: 'This code has expired. Get a new one.',
-  locked: (when) =>
-    when ? `Too many wrong codes. You can try again at ${when}.` : 'Too many wrong codes. Get a new code.',
+  locked: (when) => `Too many wrong codes. ${when ? `Try again at ${when}` : 'Get a new code'}.`,
   failed: 'We couldn’t check the code. Your code is still here: try again.',
-  offline: 'You seem to be offline. Your code is still here: try again once you are connected.',
-  gone: 'This code can no longer be used. Get a new one.',
-  wait: (duration) =>
-    duration
-      ? `Too many tries. Wait ${duration}, then try again.`
-      : 'Too many tries. Wait a little, then try again.',
+  offline: 'You seem to be offline. Your code is still here: try again later.',
+  gone: 'This code no longer works. Get a new one.',
+  wait: (duration = 'a little') => `Too many tries. Wait ${duration}, then try again.`,
   timer: (clock) => `Code expires in ${clock}`,
   timeLeft: (duration) => `${duration} left to enter the code.`,
   resend: 'Send a new code',

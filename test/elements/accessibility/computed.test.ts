@@ -33,8 +33,8 @@ const DESCRIPTIONS: Record<string, string> = {
   'with a hint': 'Sent to your phone.',
   'with an error of the page’s': 'That code is for another account.',
   'after a paste that could not be used':
-    'We couldn’t tell which part is the code. Type or paste only the code.',
-  'submitting by itself': `${DIGITS} It is sent as soon as it is complete.`,
+    'We couldn’t tell which part is the code. Enter only the code.',
+  'submitting by itself': `${DIGITS} It is sent once it is complete.`,
   'of letters and digits': 'Enter the 8 letters and digits, or paste the whole message.',
   'of twelve': 'Enter the 12 digits, or paste the whole message.',
   'on a page from right to left': 'ستة أرقام',
@@ -130,7 +130,7 @@ describe('what the engine tells assistive technology of the input', () => {
     const field = await fieldIn({name: '', attributes: 'autosubmit'});
     const hint = field.querySelector('[slot=hint]') as HTMLElement;
     expect(hint.checkVisibility()).to.equal(true);
-    expect(hint.innerText).to.contain('It is sent as soon as it is complete.');
+    expect(hint.innerText).to.contain('It is sent once it is complete.');
     expect(textOf(inputOf(field), 'aria-describedby')).to.contain(hint.innerText.trim());
   });
 

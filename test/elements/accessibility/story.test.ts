@@ -130,12 +130,12 @@ describe('what a screen reader says', () => {
     await clock.advance(100);
     await reader.heard();
     await type('x');
-    await hears('a letter', 200, 'polite: Only digits can be typed here.');
+    await hears('a letter', 200, 'polite: The code has only digits.');
     field.fill('codes 123456 and 654321');
     await hears(
       'two codes',
       200,
-      'polite: We couldn’t tell which part is the code. Type or paste only the code.',
+      'polite: We couldn’t tell which part is the code. Enter only the code.',
     );
     await type('1');
     await hears('a digit after it', 200);

@@ -102,7 +102,7 @@ describe('in a form', () => {
     const {field, submissions} = await formOf(
       '<otp-input name="code" autosubmit></otp-input><button>Go</button>',
     );
-    expect(field.querySelector('[slot=hint]')?.textContent).to.contain('as soon as it is complete');
+    expect(field.querySelector('[slot=hint]')?.textContent).to.contain('once it is complete');
     field.focus();
     await type('123456');
     await settled(field);
@@ -113,7 +113,7 @@ describe('in a form', () => {
   it('says beforehand that it submits, also beside a hint of the page’s own (A-20)', async () => {
     const {field} = await formOf('<otp-input autosubmit hint="Sent to a•••@x.org"></otp-input>');
     const hint = field.querySelector<HTMLElement>('[slot=hint]');
-    expect(hint?.textContent).to.equal('Sent to a•••@x.org It is sent as soon as it is complete.');
+    expect(hint?.textContent).to.equal('Sent to a•••@x.org It is sent once it is complete.');
     expect(hint?.hidden).to.equal(false);
   });
 

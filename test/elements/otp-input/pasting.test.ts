@@ -69,7 +69,7 @@ describe('pasting with a real clipboard', () => {
     await chord('Control', 'v');
     await settled(field);
     expect(field.value).to.equal('');
-    expect(messageOf(field)).to.contain('too long');
+    expect(messageOf(field)).to.contain('Too long');
   });
 
   it('refuses a bound message of another site (I-06, S-35)', async () => {
