@@ -5,7 +5,7 @@ export function create<K extends keyof HTMLElementTagNameMap>(
   ...children: (Node | string)[]
 ): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
-  for (const name in attributes) element.setAttribute(name, attributes[name] ?? '');
+  for (const name in attributes) element.setAttribute(name, attributes[name] as string);
   element.append(...children);
   return element;
 }
@@ -58,7 +58,7 @@ export function listen(
   types: string,
   listener: EventListenerOrEventListenerObject,
   signal?: AbortSignal,
-  capture = false,
+  capture?: boolean,
 ): void {
   const options = {signal, capture} as AddEventListenerOptions;
   for (const type of types.split(' ')) target.addEventListener(type, listener, options);

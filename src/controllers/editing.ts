@@ -90,7 +90,7 @@ export class Editing {
     const input = this.#input;
     if (!input || input.matches(':disabled, :read-only')) return;
     const found = this.#extract(text);
-    if (found.kind === 'none') this.#options.unusable(found.reason, source);
+    if (found.kind === 'none') this.#options.unusable(source === 'typed' ? 'charset' : found.reason, source);
     else if (found.kind === 'code') this.#replace(0, input.value.length, found.code, source);
     else this.#insertFragment(input, found.text, source);
   }

@@ -29,9 +29,9 @@ export function showTexts(host: HTMLElement, input: HTMLInputElement, texts: Fie
   const hint = write(host, 'hint', texts.isHintUnseen ? undefined : texts.hint);
   give(input, 'aria-description', hint ? undefined : texts.hint);
   // An author's empty message is a place for ours, and ours stays once it is there.
-  const place = [...host.children].find((child) => child.slot === 'message');
+  const place = host.querySelector(':scope > [slot=message]');
   if (place && !place.textContent) take(place);
-  const message = write(host, 'message', texts.message ?? (place && ''));
+  const message = write(host, 'message', texts.message ?? (place ? '' : undefined));
   const said = message?.textContent ? message : undefined;
   describe(input, [hint, said]);
   setAttribute(input, 'aria-invalid', texts.isInvalid && 'true');

@@ -37,8 +37,11 @@ export function settle<E extends HTMLElement>(
   const children = ([...host.children] as E[]).filter((child) => child.matches(selector));
   const authored = children.find((child) => !isOurs(child));
   const own = children.find(isOurs);
-  if (authored || !create) own?.remove();
-  if (authored || own || !create) return authored ?? (create && own);
+  if (authored || !create) {
+    own?.remove();
+    return authored;
+  }
+  if (own) return own;
   const created = take(create());
   host.append(created);
   if (DEV) noteCreated(host);

@@ -10,7 +10,8 @@ export function sharedSheet(css: string): Sheet {
   const users = new WeakMap<Node, number>();
 
   const sheetOf = (document: Document): CSSStyleSheet => {
-    const sheet = sheets.get(document) ?? new (document.defaultView ?? window).CSSStyleSheet();
+    const sheet =
+      sheets.get(document) ?? new (document.defaultView as typeof globalThis & Window).CSSStyleSheet();
     if (!sheets.has(document)) sheet.replaceSync(css);
     sheets.set(document, sheet);
     return sheet;

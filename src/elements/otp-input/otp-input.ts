@@ -585,19 +585,17 @@ export class OtpInput extends Base {
   }
 
   #unusable(reason: Unusable, source: EditSource): void {
-    const isTyped = source === 'typed';
-    if (reason === 'empty' && !isTyped) return;
+    if (reason === 'empty') return;
     const {refused, ambiguous, tooLong, otherOrigin} = this.#words;
     const {charset, length} = this.#format;
-    const said: Record<Unusable, string> = {
-      empty: refused(charset),
+    const said: Record<OtpUnusableReason, string> = {
       charset: refused(charset),
       ambiguous,
       'too-long': tooLong(length),
       'other-origin': otherOrigin,
     };
-    this.#notify(said[isTyped ? 'charset' : reason]);
-    if (!isTyped) this.dispatchEvent(new OtpUnusableEvent(reason as OtpUnusableReason));
+    this.#notify(said[reason]);
+    if (source !== 'typed') this.dispatchEvent(new OtpUnusableEvent(reason));
   }
 
   #notify(words: string): void {
