@@ -20,11 +20,8 @@ export interface Reader {
 /** The fields whose code was sent with their form. */
 const submitted = new WeakSet<FormField>();
 
-/**
- * A field's part in its form and its page: submission, reset, restoration (FIELD rules 4, 8; M16–M18, M24).
- * Once the form was reset, `reset` is called.
- */
-export function joinForm(field: FormField, reader: Reader, reset: () => void, signal: AbortSignal): void {
+/** A field's part in its form and its page: submission, reset, restoration (FIELD rules 4, 8; M16–M18, M24). */
+export function joinForm(field: FormField, reader: Reader, signal: AbortSignal): void {
   const heard = (event: Event): void => {
     reader.reread();
     const {type, target} = event;
@@ -33,7 +30,7 @@ export function joinForm(field: FormField, reader: Reader, reset: () => void, si
     if (type === 'submit') onSubmit(event as SubmitEvent, field, input);
     if (type === 'formdata') onFormData(event as FormDataEvent, field, input);
     // The event comes before the reset itself.
-    if (type === 'reset') setTimeout(() => event.defaultPrevented || reset());
+    if (type === 'reset') setTimeout(() => event.defaultPrevented || onReset(field, input));
   };
   const restore = (): void => {
     forget(field);
@@ -62,6 +59,12 @@ function onSubmit(event: SubmitEvent, field: FormField, input: HTMLInputElement)
     event.preventDefault();
     event.stopImmediatePropagation();
   }
+}
+
+/** The code is what the form began with, and the mark by which a copy is known (M27) is there again. */
+function onReset(field: FormField, input: HTMLInputElement): void {
+  field.value = input.value;
+  input.checked = true;
 }
 
 /** The entry list was made from the raw text: put the code in its place. */

@@ -2,7 +2,7 @@ import {DEV} from '#dev';
 import {noteRemoved} from '../dev/hydration.js';
 import {warn} from '../dev/warn.js';
 import {create, give, hasFocus, isKnown, setAttribute, takeBack} from './dom.js';
-import {isGenerated, isOurs, settle, uniqueId} from './slotted.js';
+import {isGenerated, settle, uniqueId} from './slotted.js';
 
 const INPUT = 'input:not([type=hidden])';
 
@@ -68,24 +68,14 @@ export class SlottedInput {
     if (next === before) return;
     this.disconnect();
     this.input = next;
-    this.mark();
+    // By this a copy of it will be known.
+    next.checked = true;
     complete(next);
     this.#held = new AbortController();
     this.#adopted(next, this.#held.signal);
     // The author's input came late.
     if (isFocused) next.focus();
   };
-
-  /** A form's reset takes the mark of a copy away. */
-  mark(): void {
-    if (this.input) this.input.checked = true;
-  }
-
-  /** Hands attributes to an input that was created here. */
-  forward(attributes: Readonly<Record<string, string | boolean | null | undefined>>): void {
-    const {input} = this;
-    if (input && isOurs(input)) for (const name in attributes) setAttribute(input, name, attributes[name]);
-  }
 
   /** A copy of a field begins empty, and with words and ids of its own. */
   #tidyCopy(input: HTMLInputElement): void {

@@ -16,6 +16,7 @@ import {Editing} from '../../controllers/editing.js';
 import {joinForm} from '../../controllers/form-life.js';
 import {selectionOf, snapClicks} from '../../controllers/selection.js';
 import {SlottedInput} from '../../controllers/slotted-input.js';
+import {isOurs} from '../../controllers/slotted.js';
 import {showTexts} from '../../controllers/slotted-texts.js';
 import {awaitAnotherSms, awaitSms} from '../../controllers/web-otp.js';
 import type {Charset, CodeFormat, LetterCase} from '../../core/code.js';
@@ -357,11 +358,7 @@ export class OtpInput extends Base {
     this.#slotted.connect();
     this.#expiry.start();
     this.#cooldown.start();
-    const reset = (): void => {
-      this.#slotted.mark();
-      this.value = this.input?.value ?? '';
-    };
-    joinForm(this, this.#editing, reset, signal);
+    joinForm(this, this.#editing, signal);
     listen(this, 'keydown', (event) => this.#onKeyDown(event as KeyboardEvent), signal);
     listen(window, 'languagechange', () => this.requestUpdate(), signal);
     // A provider that was defined after the field has not heard it ask.
@@ -506,7 +503,10 @@ export class OtpInput extends Base {
   #forward(input: HTMLInputElement): void {
     const {name, required, disabled, readonly} = this;
     const form = this.getAttribute('form');
-    this.#slotted.forward({name, required, disabled, form, readonly: readonly || this.#isLatched});
+    const attributes = {name, required, disabled, form, readonly: readonly || this.#isLatched};
+    // An author's input owns its own.
+    if (isOurs(input))
+      for (const [name, value] of Object.entries(attributes)) setAttribute(input, name, value);
     give(input, 'inputmode', this.charset === 'numeric' ? 'numeric' : 'text');
   }
 
