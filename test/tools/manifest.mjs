@@ -8,6 +8,7 @@
  * @property {string} [tagName]
  * @property {{name: string, privacy?: string}[]} [members]
  * @property {{name?: string, description?: string}[]} [events]
+ * @property {{name: string}[]} [attributes]
  */
 
 /**
@@ -78,4 +79,18 @@ function* doorFaults(doors, door, path) {
   const target = doors[door];
   const file = typeof target === 'string' ? target : target?.default;
   if (file !== `./${path}`) yield `"${door}" leads to ${file ?? 'nothing'}, and not to ./${path}`;
+}
+
+/**
+ * Names the attributes that an element observes and its declaration does not have, and the other way round.
+ * @param {Declaration} element
+ * @param {readonly string[]} observed
+ * @returns {string[]} one line each
+ */
+export function findAttributeFaults({tagName, attributes = []}, observed) {
+  const declared = attributes.map(({name}) => name);
+  return [
+    ...observed.filter((name) => !declared.includes(name)).map((name) => `<${tagName}> lacks ${name}`),
+    ...declared.filter((name) => !observed.includes(name)).map((name) => `<${tagName}> has no ${name}`),
+  ];
 }

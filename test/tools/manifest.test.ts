@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {findManifestFaults, type Manifest} from './manifest.mjs';
+import {findAttributeFaults, findManifestFaults, type Manifest} from './manifest.mjs';
 
 const CLASS_FILE = 'dist/elements/otp-input/otp-input.js';
 const DEFINE_FILE = 'dist/elements/otp-input/define.js';
@@ -79,6 +79,22 @@ describe('the manifest check', () => {
     expect(faults(manifest(), {'./otp-input': './dist/index.js'})).toEqual([
       `"./otp-input" leads to ./dist/index.js, and not to ./${CLASS_FILE}`,
       `"./otp-input/define" leads to nothing, and not to ./${DEFINE_FILE}`,
+    ]);
+  });
+});
+
+describe('the attributes of a manifest', () => {
+  const element = {
+    name: 'OtpInput',
+    tagName: 'otp-input',
+    attributes: [{name: 'length'}, {name: 'expiresAt'}],
+  };
+
+  it('are those that the element observes', () => {
+    expect(findAttributeFaults(element, ['length', 'expiresAt'])).toEqual([]);
+    expect(findAttributeFaults(element, ['length', 'expires-at'])).toEqual([
+      '<otp-input> lacks expires-at',
+      '<otp-input> has no expiresAt',
     ]);
   });
 });

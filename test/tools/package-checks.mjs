@@ -3,7 +3,8 @@
 import {execFileSync} from 'node:child_process';
 import {existsSync, mkdirSync, readFileSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
-import {findManifestFaults} from './manifest.mjs';
+import {pathToFileURL} from 'node:url';
+import {findAttributeFaults, findManifestFaults} from './manifest.mjs';
 import {ROOT, binOf, runNode} from './process.mjs';
 
 const FOLDER = join(ROOT, 'node_modules/.cache/otp-stepup/package');
@@ -72,10 +73,17 @@ export async function checkSizes() {
   return runNode(binOf('size-limit'), []);
 }
 
-export function checkManifest() {
+export async function checkManifest() {
   const {exports: doors} = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  /** @type {import('./manifest.mjs').Manifest} */
   const manifest = JSON.parse(readFileSync(join(ROOT, 'dist/custom-elements.json'), 'utf8'));
   const faults = findManifestFaults(manifest, doors, (path) => existsSync(join(ROOT, path)));
+  for (const {path, declarations = []} of manifest.modules) {
+    for (const element of declarations.filter(({customElement}) => customElement)) {
+      const classes = await import(pathToFileURL(join(ROOT, path)).href);
+      faults.push(...findAttributeFaults(element, classes[element.name].observedAttributes));
+    }
+  }
   for (const fault of faults) console.error(`custom-elements.json: ${fault}`);
   console.log(`${manifest.modules.length} modules`);
   return faults.length === 0;

@@ -1,8 +1,8 @@
 import {OtpInput} from './otp-input.js';
 
-/** A server has none. */
-const registry = globalThis.customElements as CustomElementRegistry | undefined;
-
-if (registry && !registry.get('otp-input')) registry.define('otp-input', OtpInput);
+// A server has no registry.
+if ('customElements' in globalThis && !customElements.get('otp-input')) {
+  customElements.define('otp-input', OtpInput);
+}
 
 export {OtpInput};
