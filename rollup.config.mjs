@@ -5,7 +5,7 @@ import {literalsHtmlCssMinifier} from '@literals/rollup-plugin-html-css-minifier
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terserPlugin from '@rollup/plugin-terser';
 import {licences} from './test/tools/licences.mjs';
-import {shortenPrivateNames} from './test/tools/private-names.mjs';
+import {shorten} from './test/tools/shorten.mjs';
 
 const own = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
@@ -21,11 +21,8 @@ const shortPrivateProperties = () => ({
   },
 });
 
-/** After the minifier, which gives no private name twice. @type {() => import('rollup').Plugin} */
-const shortPrivateNames = () => ({
-  name: 'short-private-names',
-  renderChunk: (code) => ({code: shortenPrivateNames(code), map: null}),
-});
+/** After the minifier. @type {() => import('rollup').Plugin} */
+const shortener = () => ({name: 'shortener', renderChunk: (code) => ({code: shorten(code), map: null})});
 
 /** What makes modules small; the production condition leaves the warnings of `#dev` out. */
 export const minify = () => [
@@ -38,7 +35,7 @@ export const minify = () => [
     compress: {passes: 3, pure_getters: true, unsafe_arrows: true, hoist_funs: true, inline: 1},
     format: {comments: /^!/},
   }),
-  shortPrivateNames(),
+  shortener(),
 ];
 
 /**

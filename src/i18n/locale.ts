@@ -12,13 +12,7 @@ export interface Locale {
  * The words in the language of the nearest `lang`, through shadow hosts, or of the browser; else English (I-15); single ones replaced.
  */
 export function localeOf(element: Element, overrides?: Partial<OtpMessages>): Locale {
-  let language = nearestLanguage(element) || navigator.language;
-  try {
-    Intl.getCanonicalLocales(language);
-  } catch {
-    // A page may write anything into `lang`, and WebKitGTK calls its language `C`: Intl throws on both.
-    language = 'en';
-  }
+  const language = nearestLanguage(element) || navigator.language;
   const known = messagesFor(language);
   return {language: known ? language : 'en', messages: {...(known ?? en), ...overrides}};
 }

@@ -46,7 +46,12 @@ export function registerMessages(language: string, messages: OtpMessages): void 
 }
 
 /** The words for a language tag, exactly or by its language; undefined where there are none. English is always there. */
-export function messagesFor(language: string): OtpMessages | undefined {
-  const tag = language.toLowerCase();
-  return locales.get(tag) ?? locales.get(tag.replace(/-.*/, ''));
+export function messagesFor(tag: string): OtpMessages | undefined {
+  try {
+    const {language} = new Intl.Locale(tag);
+    return locales.get(tag.toLowerCase()) ?? locales.get(language);
+  } catch {
+    // A page may write anything into `lang`, and WebKitGTK calls its language `C`: Intl throws on both.
+    return undefined;
+  }
 }

@@ -45,7 +45,7 @@ function readPackage(folder) {
 }
 
 /**
- * A rollup plugin that writes `<entry>.LICENSE.txt` and a comment that names it.
+ * A rollup plugin that writes a comment and, where there are other packages inside, `<entry>.LICENSE.txt`.
  * @param {{name: string, version: string, license: string}} own
  * @returns {import('rollup').Plugin}
  */
@@ -55,7 +55,8 @@ export function licences(own) {
     banner(chunk) {
       const packages = bundledPackages(Object.keys(chunk.modules));
       const inside = packages.map(({name, version, license}) => `${name} ${version}, ${license}`);
-      return `/*! ${own.name} ${own.version}, ${own.license}; with ${inside.join('; ')}: see ${chunk.name}.LICENSE.txt */`;
+      const notice = inside.length > 0 ? `; with ${inside.join('; ')}: see ${chunk.name}.LICENSE.txt` : '';
+      return `/*! ${own.name} ${own.version}, ${own.license}${notice} */`;
     },
     generateBundle(_options, bundle) {
       for (const chunk of Object.values(bundle)) {
@@ -63,6 +64,7 @@ export function licences(own) {
         const texts = bundledPackages(Object.keys(chunk.modules)).map(
           ({name, version, text}) => `${name} ${version}\n\n${text}\n`,
         );
+        if (texts.length === 0) continue;
         this.emitFile({
           type: 'asset',
           fileName: `${chunk.name}.LICENSE.txt`,

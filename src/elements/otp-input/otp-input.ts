@@ -543,11 +543,10 @@ export class OtpInput extends Base {
     const wait = this.#cooldown.seconds;
     const waiting = wait && words.resendIn(formatClock(wait, language));
     const canResend = this.#canResend;
-
-    say(timer, left && words.timer(formatClock(left, language)));
-    say(retry, this.#canRetry && words.retry);
+    write(timer, left && words.timer(formatClock(left, language)));
+    write(retry, this.#canRetry && words.retry);
     const shown = this.#resending.isOpen ? words.resending : waiting || words.resend;
-    say(resend, wait !== undefined && !this.#is('verified') && shown);
+    write(resend, wait !== undefined && !this.#is('verified') && shown);
     setAttribute(resend, 'aria-label', words.resend);
     // A name or description that ticks is read out to whoever stands on the button.
     if (!waiting || !hasFocus(resend) || !resend.hasAttribute('aria-description'))
@@ -734,8 +733,8 @@ function milestoneAt(seconds = Infinity): number {
 }
 
 /** Shows a part with its words, or not at all. */
-function say(part: HTMLElement, words: string | number | false | undefined): void {
-  if (words) setText(part, String(words));
+function write(part: HTMLElement, words: string | 0 | false | undefined): void {
+  if (words) setText(part, words);
   setAttribute(part, 'hidden', !words);
 }
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {shortenPrivateNames} from './private-names.mjs';
+import {shorten} from './shorten.mjs';
 
 /** The module's default export, in its own words and with its names shortened. */
 async function run(code: string): Promise<unknown> {
@@ -26,26 +26,30 @@ class Other { #second = 5; read() { return this.#second; } }
 export default [Outer.has({}), Outer.has(new Outer()), new Outer().read(), new Other().read(), '#first'].join(' ');
 `;
 
-describe('private names in the bundles', () => {
-  it('begin anew in each class', () => {
-    const short = shortenPrivateNames(
-      'class A { #one; #two } class B { #two = 2; three() { return this.#two } }',
-    );
+describe('what is shortened in the bundles', () => {
+  it('has private names that begin anew in each class', () => {
+    const short = shorten('class A { #one; #two } class B { #two = 2; three() { return this.#two } }');
     expect(short).toBe('class A { #e; #t } class B { #e = 2; three() { return this.#e } }');
   });
 
-  it('mean what they meant: in nested classes, accessors and tests, and in no string', async () => {
-    const short = shortenPrivateNames(NESTED);
+  it('declares with one word, and leaves the word alone elsewhere', async () => {
+    const short = shorten(`const one = 1; let two = 2; export default ['const', one + two].join()`);
+    expect(short).toMatch(/^let one = 1; let two/);
+    expect(await run(short)).toBe('const,3');
+  });
+
+  it('means what it meant: in nested classes, accessors and tests, and in no string', async () => {
+    const short = shorten(NESTED);
     expect(short).not.toMatch(/#(second|third|sum)/);
     expect(await run(short)).toBe(await run(NESTED));
     expect(await run(short)).toBe('false true 10,30,2,3 5 #first');
   });
 
-  it('are all different where a class has more of them than there are letters', async () => {
+  it('has different names where a class has more of them than there are letters', async () => {
     const names = Array.from({length: 60}, (_, index) => `name${index}`);
     const fields = names.map((name, index) => `#${name} = ${index};`).join(' ');
     const sum = names.map((name) => `this.#${name}`).join(' + ');
     const code = `export default new (class { ${fields} sum() { return ${sum}; } })().sum();`;
-    expect(await run(shortenPrivateNames(code))).toBe((59 * 60) / 2);
+    expect(await run(shorten(code))).toBe((59 * 60) / 2);
   });
 });

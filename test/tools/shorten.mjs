@@ -1,5 +1,8 @@
 // @ts-check
-/** Short names for private members: each class begins at the first letter, where minifiers count on through the file. */
+/**
+ * Shortens what minifiers leave long. Private names: each class begins at the first letter, where they count on
+ * through the file. Declarations: `let` says as much as `const` to a machine, and one word compresses better than two.
+ */
 import {parseAst} from 'rollup/parseAst';
 
 /** In the order that minifiers like best: of what compresses well anyway. */
@@ -7,14 +10,14 @@ const LETTERS = 'etnsiroalchudmpfgvwybkxqzjETNSIROALCHUDMPFGVWYBKXQZJ';
 
 /**
  * @typedef {{type: string, start: number, end: number, [key: string]: unknown}} Node
- * @typedef {{start: number, end: number, name: string}} Edit
+ * @typedef {{start: number, end: number, text: string}} Edit
  */
 
 /**
  * @param {string} code a module
- * @returns {string} the same module, its private names shortened
+ * @returns {string} a module that does the same
  */
-export function shortenPrivateNames(code) {
+export function shorten(code) {
   /** @type {Edit[]} */
   const edits = [];
   visit(/** @type {Node} */ (/** @type {unknown} */ (parseAst(code))), [], edits);
@@ -24,7 +27,7 @@ export function shortenPrivateNames(code) {
     .map((edit) => {
       const before = code.slice(end, edit.start);
       end = edit.end;
-      return `${before}#${edit.name}`;
+      return before + edit.text;
     });
   return pieces.join('') + code.slice(end);
 }
@@ -37,9 +40,11 @@ export function shortenPrivateNames(code) {
 function visit(node, classes, edits) {
   if (node.type === 'PrivateIdentifier') {
     const name = classes.find((names) => names.has(String(node.name)))?.get(String(node.name));
-    if (name) edits.push({start: node.start, end: node.end, name});
+    if (name) edits.push({start: node.start, end: node.end, text: `#${name}`});
     return;
   }
+  if (node.type === 'VariableDeclaration' && node.kind === 'const')
+    edits.push({start: node.start, end: node.start + 'const'.length, text: 'let'});
   const isClass = node.type === 'ClassDeclaration' || node.type === 'ClassExpression';
   const inside = isClass ? [namesOf(node, classes), ...classes] : classes;
   for (const child of Object.values(node).flat()) if (isNode(child)) visit(child, inside, edits);
