@@ -118,27 +118,48 @@ const Base =
 export class OtpInput extends Base {
   static readonly observedAttributes = [...Object.keys(PROPERTY_OF), 'status', 'form'];
 
-  /** Characters of the code: 3–12. @attr */
+  /**
+   * Characters of the code: 3–12.
+   * @attr
+   */
   declare length: number;
   /** @attr */
   declare charset: Charset;
-  /** Letters are upper-cased unless `preserve`. @attr */
+  /**
+   * Letters are upper-cased unless `preserve`.
+   * @attr
+   */
   declare case: LetterCase;
-  /** Visual groups, as `"3 3"`; never in the value. @attr */
+  /**
+   * Visual groups, as `"3 3"`; never in the value.
+   * @attr
+   */
   declare groups: string | undefined;
   /** @attr */
   declare size: 'small' | 'medium' | 'large';
-  /** Shows glyphs instead of the characters. @attr */
+  /**
+   * Shows glyphs instead of the characters.
+   * @attr
+   */
   declare mask: boolean;
-  /** One character a slot. @attr */
+  /**
+   * One character a slot.
+   * @attr
+   */
   declare placeholder: string;
   /** @attr */
   declare label: string | undefined;
   /** @attr */
   declare hint: string | undefined;
-  /** An error of the page's own, shown until it is taken away. @attr */
+  /**
+   * An error of the page's own, shown until it is taken away.
+   * @attr
+   */
   declare error: string | undefined;
-  /** For a created input; an authored input owns its name. @attr */
+  /**
+   * For a created input; an authored input owns its name.
+   * @attr
+   */
   declare name: string | undefined;
   /** @attr */
   declare required: boolean;
@@ -146,22 +167,38 @@ export class OtpInput extends Base {
   declare disabled: boolean;
   /** @attr */
   declare readonly: boolean;
-  /** Submits the form once the code is whole; the hint says so beforehand. Not in a frame of another origin (S-31). @attr */
+  /**
+   * Submits the form once the code is whole; the hint says so beforehand. Not in a frame of another origin (S-31).
+   * @attr
+   */
   declare autosubmit: boolean;
   /**
    * Takes the code of an origin-bound SMS from the browser, where it can, while a code is awaited. Not in a
-   * frame of another origin (S-31). @attr
+   * frame of another origin (S-31).
+   * @attr
    */
   declare webotp: boolean;
-  /** When the code ends: epoch milliseconds or an ISO date. @attr expires-at */
+  /**
+   * When the code ends: epoch milliseconds or an ISO date.
+   * @attr expires-at
+   */
   declare expiresAt: number | string | undefined;
-  /** When another code may be asked for: epoch milliseconds or an ISO date. Resend is shown when it is set. @attr resend-at */
+  /**
+   * When another code may be asked for: epoch milliseconds or an ISO date. Resend is shown when it is set.
+   * @attr resend-at
+   */
   declare resendAt: number | string | undefined;
-  /** Seconds from connection: for pages that do not reload. @attr expires-in */
+  /**
+   * Seconds from connection: for pages that do not reload.
+   * @attr expires-in
+   */
   declare expiresIn: number | undefined;
   /** @attr resend-in */
   declare resendIn: number | undefined;
-  /** Whether time left and progress are spoken. @attr */
+  /**
+   * Whether time left and progress are spoken.
+   * @attr
+   */
   declare announcements: 'milestones' | 'off';
   /** Replaces single words of the language's own. */
   declare messages: Partial<OtpMessages> | undefined;
@@ -262,7 +299,10 @@ export class OtpInput extends Base {
     this.#assigned();
   }
 
-  /** What the field shows of a verification. Assigning fires nothing; a person's edit returns it to `idle`. @attr */
+  /**
+   * What the field shows of a verification. Assigning fires nothing; a person's edit returns it to `idle`.
+   * @attr
+   */
   get status(): OtpFieldStatus {
     return this.#state.status;
   }

@@ -32,8 +32,7 @@ const DESCRIPTIONS: Record<string, string> = {
   'of a code that is gone': 'Too many wrong codes. Get a new code.',
   'with a hint': 'Sent to your phone.',
   'with an error of the page’s': 'That code is for another account.',
-  'after a paste that could not be used':
-    'We couldn’t tell which part is the code. Enter only the code.',
+  'after a paste that could not be used': 'We couldn’t tell which part is the code. Enter only the code.',
   'submitting by itself': `${DIGITS} It is sent once it is complete.`,
   'of letters and digits': 'Enter the 8 letters and digits, or paste the whole message.',
   'of twelve': 'Enter the 12 digits, or paste the whole message.',

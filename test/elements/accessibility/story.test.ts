@@ -132,11 +132,7 @@ describe('what a screen reader says', () => {
     await type('x');
     await hears('a letter', 200, 'polite: The code has only digits.');
     field.fill('codes 123456 and 654321');
-    await hears(
-      'two codes',
-      200,
-      'polite: We couldn’t tell which part is the code. Enter only the code.',
-    );
+    await hears('two codes', 200, 'polite: We couldn’t tell which part is the code. Enter only the code.');
     await type('1');
     await hears('a digit after it', 200);
   });
