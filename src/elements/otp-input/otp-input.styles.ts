@@ -9,7 +9,6 @@ export const styles = css`
   :host {
     display: block;
     font-variant-numeric: tabular-nums;
-    text-wrap: balance;
     overflow-wrap: anywhere;
     /* On a narrow screen gaps give way first. */
     --_space: min(var(--otp-gap, 0.5rem), 1.6vw);

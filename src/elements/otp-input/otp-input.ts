@@ -22,7 +22,8 @@ import {awaitAnotherSms, awaitSms} from '../../controllers/web-otp.js';
 import type {Charset, CodeFormat, LetterCase} from '../../core/code.js';
 import {codeFormat} from '../../core/code.js';
 import {parseTime} from '../../core/deadline.js';
-import {isChallengeOver, isOtpError} from '../../core/errors.js';
+import type {OtpErrorView} from '../../core/errors.js';
+import {isChallengeOver} from '../../core/errors.js';
 import type {OtpSnapshot} from '../../core/session-machine.js';
 import {warn} from '../../dev/warn.js';
 import {formatClock, formatDuration} from '../../i18n/duration.js';
@@ -658,7 +659,8 @@ export class OtpInput extends Base {
       this.verifyCode?.bind(undefined, value),
       (outcome) => this.settle(outcome),
       (error) => {
-        const {code, retryAfterMs} = isOtpError(error) ? error : {};
+        // An OtpError, of any copy of the library, or an error of the page's own that says as much.
+        const {code, retryAfterMs} = Object(error) as Partial<OtpErrorView>;
         this.#enter({status: 'failed', code, retryAfterMs}, true);
       },
     );
@@ -762,8 +764,8 @@ export class OtpInput extends Base {
   }
 
   #resendFailed(error: unknown): void {
-    const wait = isOtpError(error) ? error.retryAfterMs : undefined;
-    if (wait !== undefined) this.resendAt = Date.now() + wait;
+    const {retryAfterMs = NaN} = Object(error) as Partial<OtpErrorView>;
+    this.resendAt = fromNow(retryAfterMs / 1000) ?? this.resendAt;
     this.#notify(this.#words.resendFailed);
   }
 }
