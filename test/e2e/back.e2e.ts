@@ -67,6 +67,8 @@ for (const [engine, open] of Object.entries(await browsers())) {
     async function comeBack(): Promise<Seen> {
       await until(`document.title === 'Next'`);
       await tab.read('void setTimeout(() => history.back())');
+      // A script that WebKit is given in the middle of this can end it.
+      await new Promise((resolve) => setTimeout(resolve, 1000));
       await until(`document.querySelector('otp-input')?.matches(':defined') && shown?.length`);
       await new Promise((resolve) => setTimeout(resolve, 150));
       return (await tab.read(SEE)) as Seen;

@@ -27,7 +27,6 @@ import {isChallengeOver} from '../../core/errors.js';
 import type {OtpSnapshot} from '../../core/session-machine.js';
 import {warn} from '../../dev/warn.js';
 import {formatClock, formatDuration} from '../../i18n/duration.js';
-import type {Locale} from '../../i18n/locale.js';
 import {localeOf} from '../../i18n/locale.js';
 import type {OtpMessages} from '../../i18n/messages.js';
 import {sharedSheet} from '../../styles/sheets.js';
@@ -220,11 +219,7 @@ export class OtpInput extends Base {
           if (value === this.#properties[name]) return;
           this.#properties[name] = (value ?? DEFAULTS[name as never]) as never;
           this.#changed.add(name);
-          this.#editing.format = codeFormat({
-            length: this.length,
-            charset: this.charset,
-            letterCase: this.case,
-          });
+          this.#refresh();
           this.requestUpdate();
         },
       });
@@ -239,7 +234,7 @@ export class OtpInput extends Base {
   readonly #frame = new Frame();
   readonly #announcer = new Announcer(this.#frame.status, this.#frame.alert);
   readonly #editing = new Editing({
-    moved: () => this.#show(),
+    moved: () => this.#paint(),
     assigned: () => this.#assigned(),
     edited: (source) => this.#edited(source),
     unusable: (reason, source) => this.#unusable(reason, source),
@@ -253,6 +248,7 @@ export class OtpInput extends Base {
   #stay = new AbortController();
   #leaveProvider: (() => void) | undefined;
   #followed: OtpSnapshot | undefined;
+  #locale = localeOf(this);
   #state: FieldState = IDLE;
   /** A passing remark that blocks nothing. */
   #notice: string | undefined;
@@ -391,7 +387,15 @@ export class OtpInput extends Base {
     });
   }
 
+  /** What follows from the properties and from where the element is. */
+  #refresh(): void {
+    const {length, charset, case: letterCase} = this;
+    this.#editing.format = codeFormat({length, charset, letterCase});
+    this.#locale = localeOf(this, this.messages);
+  }
+
   #connect(): void {
+    this.#refresh();
     this.#stay = new AbortController();
     const {signal} = this.#stay;
     shadowSheet(this.shadowRoot as ShadowRoot, signal);
@@ -417,10 +421,6 @@ export class OtpInput extends Base {
     this.#expiry.stop();
     this.#cooldown.stop();
     this.#awaitSms(false);
-  }
-
-  get #locale(): Locale {
-    return localeOf(this, this.messages);
   }
 
   /** @see https://github.com/webcomponents-cg/community-protocols/blob/main/proposals/context.md */
@@ -457,6 +457,7 @@ export class OtpInput extends Base {
 
   #render(): void {
     const changed = this.#changed;
+    this.#refresh();
     const has = (name: keyof Properties): boolean => changed.delete(name);
     if (has('size')) setAttribute(this, 'size', this.size);
     if (has('expiresIn')) this.expiresAt = fromNow(this.expiresIn) ?? this.expiresAt;
@@ -520,8 +521,12 @@ export class OtpInput extends Base {
 
   /** Shows at once what a key may change, and the rest soon. */
   #show(): void {
-    const {input, complete} = this;
+    this.#paint();
     this.requestUpdate();
+  }
+
+  #paint(): void {
+    const {input, complete} = this;
     if (!input) return;
     const selection = selectionOf(input);
     setAttribute(input, 'aria-busy', this.#is('verifying') && 'true');
@@ -529,16 +534,21 @@ export class OtpInput extends Base {
     this.#forward(input);
     input.setCustomValidity(this.#invalidity);
     this.#frame.row.paint(this, selection);
-    const states = {
+    this.#setStates({
       'otp-input': true,
       focused: selection.focused,
       complete,
       disabled: input.matches(':disabled'),
       readonly: input.readOnly,
       [this.status]: !this.#is('idle'),
-    };
-    this.#states.clear();
-    for (const [state, on] of Object.entries(states)) if (on) this.#states.add(state);
+    });
+  }
+
+  /** Touches those that change alone, since each touch has the styles looked at again. */
+  #setStates(states: Readonly<Record<string, boolean>>): void {
+    const before = this.#states;
+    for (const state of before) if (!states[state]) before.delete(state);
+    for (const state in states) if (states[state] && !before.has(state)) before.add(state);
   }
 
   #forward(input: HTMLInputElement): void {
