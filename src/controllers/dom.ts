@@ -27,9 +27,10 @@ const given = new WeakMap<Element, Readonly<Record<string, string | undefined>>>
 /** Gives an attribute, or takes back (`undefined`) what was given; an author's own stands. */
 export function give(element: Element, name: string, value: string | undefined): void {
   const ours = given.get(element);
-  if ((element.getAttribute(name) ?? undefined) !== ours?.[name]) return;
-  given.set(element, {...ours, [name]: value});
-  setAttribute(element, name, value);
+  const isOurs = (element.getAttribute(name) ?? undefined) === ours?.[name];
+  // What somebody has since changed or taken away is ours no more.
+  if (isOurs || value === undefined) given.set(element, {...ours, [name]: value});
+  if (isOurs) setAttribute(element, name, value);
 }
 
 /** Takes back all that was given. */

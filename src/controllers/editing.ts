@@ -49,7 +49,7 @@ export class Editing {
     this.#input = input;
     this.#composing = undefined;
     // The last one may have been taken away, or written over by the author's own.
-    if (!input.value) this.#assign(this.#seen);
+    if (!input.value) this.#assign(this.#normalised(this.#seen));
     this.#seen = this.value;
     listen(input, EVENTS, this, signal);
     // Chromium fires it here alone for an input in a shadow root (M19).
@@ -68,7 +68,8 @@ export class Editing {
 
   /** Assignment by a script: fires nothing. */
   set value(text: string) {
-    this.#seen = this.#normalised(text);
+    // Length and charset may come after it, as long as there is no input.
+    this.#seen = this.#input ? this.#normalised(text) : text;
     this.#assign(this.#seen);
   }
 

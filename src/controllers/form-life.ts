@@ -23,12 +23,15 @@ const submitted = new WeakSet<FormField>();
 /** A field's part in its form and its page: submission, reset, restoration (FIELD rules 4, 8; M16–M18, M24). */
 export function joinForm(field: FormField, reader: Reader, signal: AbortSignal): void {
   const heard = (event: Event): void => {
+    const raw = field.input?.value;
     reader.reread();
     const {type, target} = event;
     const {input} = field;
     if (!input || target !== input.form) return;
     if (type === 'submit') onSubmit(event as SubmitEvent, field, input);
-    if (type === 'formdata') onFormData(event as FormDataEvent, field, input);
+    // What went in is what it held; a disabled field holds nothing of another's of its name.
+    if (type === 'formdata' && raw !== field.value && !input.matches(':disabled'))
+      onFormData(event as FormDataEvent, field, input);
     // The event comes before the reset itself.
     if (type === 'reset') setTimeout(() => event.defaultPrevented || onReset(field, input));
   };

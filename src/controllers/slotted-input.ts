@@ -55,6 +55,7 @@ export class SlottedInput {
   disconnect(): void {
     this.#held.abort();
     if (this.input) takeBack(this.input);
+    this.input?.setCustomValidity('');
     this.input = undefined;
     if (DEV) noteRemoved(this.#host);
   }

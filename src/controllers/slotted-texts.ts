@@ -34,8 +34,8 @@ export function showTexts(host: HTMLElement, input: HTMLInputElement, texts: Fie
   const message = write(host, 'message', texts.message ?? (place ? '' : undefined));
   const said = message?.textContent ? message : undefined;
   describe(input, [hint, said]);
-  setAttribute(input, 'aria-invalid', texts.isInvalid && 'true');
-  setAttribute(input, 'aria-errormessage', texts.isInvalid && said?.id);
+  give(input, 'aria-invalid', texts.isInvalid ? 'true' : undefined);
+  give(input, 'aria-errormessage', texts.isInvalid ? said?.id : undefined);
 }
 
 function write(host: HTMLElement, slot: string, text: string | undefined): HTMLElement | undefined {

@@ -28,6 +28,8 @@ export class Exchange<T> {
       if (!property || event.defaultPrevented || event.response) return;
       event.respondWith(new Promise((resolve) => resolve(property({signal}))));
     };
+    // Open already: who leaves while this is asked, ends it.
+    this.#open = question;
     listen(field, event.type, answer, dispatching.signal);
     field.dispatchEvent(event);
     dispatching.abort();
@@ -38,7 +40,7 @@ export class Exchange<T> {
         this.#open = undefined;
         then(answer);
       };
-    if (event.response) this.#open = question;
+    if (!event.response) this.#open = undefined;
     event.response?.then(unlessLate(answered), unlessLate(failed));
     return event;
   }

@@ -53,6 +53,8 @@ import {statusWords} from './status-words.js';
 const MILESTONES = [10, 30, 60];
 /** Who typed within this time is still typing (X-21). */
 const TYPING_MS = 1000;
+/** Properties that no attribute can set. */
+const FUNCTIONS = ['messages', 'verifyCode', 'requestCode'] as const;
 /** An answer within this time needs no word that it is awaited (X-28). */
 const SLOW_MS = 400;
 
@@ -203,14 +205,14 @@ export class OtpInput extends Base {
   /** Replaces single words of the language's own. */
   declare messages: Partial<OtpMessages> | undefined;
   /** Checks a whole code: an Outcome or a boolean. Used where no listener answered `otp-complete`. */
-  verifyCode: ((code: string, options: {signal: AbortSignal}) => unknown) | undefined;
+  declare verifyCode: ((code: string, options: {signal: AbortSignal}) => unknown) | undefined;
   /** Sends another code and tells its times. Used where no listener answered `otp-resend`. */
-  requestCode:
+  declare requestCode:
     | ((options: {signal: AbortSignal}) => RequestedCode | PromiseLike<RequestedCode | undefined> | undefined)
     | undefined;
 
   static {
-    for (const name of [...(Object.keys(DEFAULTS) as (keyof Properties)[]), 'messages' as const]) {
+    for (const name of [...(Object.keys(DEFAULTS) as (keyof Properties)[]), ...FUNCTIONS]) {
       Object.defineProperty(this.prototype, name, {
         get(this: OtpInput) {
           return this.#properties[name];
@@ -226,7 +228,7 @@ export class OtpInput extends Base {
     }
   }
 
-  readonly #properties: Properties & {messages?: Partial<OtpMessages>} = {...DEFAULTS};
+  readonly #properties: Properties & Partial<Pick<OtpInput, (typeof FUNCTIONS)[number]>> = {...DEFAULTS};
   /** What an update has to look at; all of it the first time. */
   readonly #changed = new Set<string>(['groups']);
   #update: Promise<void> | undefined;
@@ -255,6 +257,8 @@ export class OtpInput extends Base {
   /** The code for which completion was told; forgotten by any edit, and once it is not latched any more. */
   #told: string | undefined;
   #customWords = '';
+  /** The input comes with the focus, once a connection. */
+  #wantsFocus = false;
   /** The lowest milestone that was reached. */
   #reached = Infinity;
 
@@ -361,9 +365,8 @@ export class OtpInput extends Base {
   }
 
   connectedCallback(): void {
-    const {body, activeElement} = this.ownerDocument;
+    this.#wantsFocus = this.hasAttribute('autofocus');
     this.#connect();
-    if (this.hasAttribute('autofocus') && activeElement === body) this.focus();
   }
 
   disconnectedCallback(): void {
@@ -382,8 +385,11 @@ export class OtpInput extends Base {
   /** Shows what changed, soon and once. */
   requestUpdate(): void {
     this.#update ??= Promise.resolve().then(() => {
-      if (this.isConnected) this.#render();
-      this.#update = undefined;
+      try {
+        if (this.isConnected) this.#render();
+      } finally {
+        this.#update = undefined;
+      }
     });
   }
 
@@ -517,6 +523,9 @@ export class OtpInput extends Base {
     const boundaryAt = (x: number): number => this.#frame.row.boundaryAt(x);
     snapClicks(input, {boundaryAt, wantsAll: () => this.#is('rejected')}, signal);
     this.#show();
+    const {body, activeElement} = this.ownerDocument;
+    if (this.#wantsFocus && activeElement === body) this.focus();
+    this.#wantsFocus = false;
   }
 
   /** Shows at once what a key may change, and the rest soon. */
@@ -529,7 +538,7 @@ export class OtpInput extends Base {
     const {input, complete} = this;
     if (!input) return;
     const selection = selectionOf(input);
-    setAttribute(input, 'aria-busy', this.#is('verifying') && 'true');
+    give(input, 'aria-busy', this.#is('verifying') ? 'true' : undefined);
     give(input, 'readonly', this.#isLatched ? '' : undefined);
     this.#forward(input);
     input.setCustomValidity(this.#invalidity);
@@ -622,7 +631,8 @@ export class OtpInput extends Base {
   }
 
   #assigned(): void {
-    this.#rearm(false);
+    // A framework writes back what it has just heard.
+    if (this.value !== this.#told) this.#rearm(false);
     this.#show();
   }
 
@@ -630,8 +640,8 @@ export class OtpInput extends Base {
   #rearm(fires: boolean): void {
     this.#told = undefined;
     this.#verification.abort();
-    const isOver = this.#is('expired') && this.#expiry.seconds === 0;
-    if (!isOver && !this.#is('idle')) this.#enter(IDLE, fires);
+    const status = this.#expiry.seconds === 0 ? 'expired' : 'idle';
+    if (!this.#is(status)) this.#enter({status}, fires);
   }
 
   #unusable(reason: Unusable, source: EditSource): void {
@@ -674,8 +684,9 @@ export class OtpInput extends Base {
         this.#enter({status: 'failed', code, retryAfterMs}, true);
       },
     );
-    if (event.response) this.#enter({status: 'verifying'}, true);
-    else if (this.autosubmit && !event.defaultPrevented && !isFramedByOthers()) this.#submit();
+    if (this.#verification.isOpen) this.#enter({status: 'verifying'}, true);
+    else if (this.autosubmit && !event.response && !event.defaultPrevented && !isFramedByOthers())
+      this.#submit();
   }
 
   #submit(): void {
@@ -752,14 +763,14 @@ export class OtpInput extends Base {
   #resend(): void {
     if (!this.#canResend) return;
     const start = Date.now();
-    const {response} = this.#resending.ask(
+    this.#resending.ask(
       this,
       (signal) => new OtpResendEvent(signal),
       this.requestCode,
       (times) => this.#renew(times, start),
       (error) => this.#resendFailed(error),
     );
-    if (!response) return;
+    if (!this.#resending.isOpen) return;
     this.#announcer.say(this.#words.resending, false, SLOW_MS);
     this.requestUpdate();
   }
