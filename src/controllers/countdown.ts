@@ -51,8 +51,8 @@ export class Countdown {
   }
 
   stop(): void {
-    counting.delete(this);
-    tickAll();
+    // The others go on as they are where this one did not count.
+    if (counting.delete(this)) tickAll();
   }
 
   /** Tells the second that began; answers how many milliseconds are left. */

@@ -539,7 +539,6 @@ export class OtpInput extends Base {
     if (!input) return;
     const selection = selectionOf(input);
     give(input, 'aria-busy', this.#is('verifying') ? 'true' : undefined);
-    give(input, 'readonly', this.#isLatched ? '' : undefined);
     this.#forward(input);
     input.setCustomValidity(this.#invalidity);
     this.#frame.row.paint(this, selection);
@@ -564,9 +563,9 @@ export class OtpInput extends Base {
     const {name, required, disabled, readonly} = this;
     const form = this.getAttribute('form');
     const attributes = {name, required, disabled, form, readonly: readonly || this.#isLatched};
-    // An author's input owns its own.
-    if (isOurs(input))
-      for (const [name, value] of Object.entries(attributes)) setAttribute(input, name, value);
+    // An author's input owns its own; the latch is lent to it.
+    if (!isOurs(input)) give(input, 'readonly', this.#isLatched ? '' : undefined);
+    else for (const [attribute, value] of Object.entries(attributes)) setAttribute(input, attribute, value);
     give(input, 'inputmode', this.charset === 'numeric' ? 'numeric' : 'text');
   }
 

@@ -12,14 +12,14 @@ import {announcementsOf, regionsOf} from './live-regions.js';
 
 const MINUTE = 60_000;
 
-describe('what is announced of the time', () => {
-  let clock: FakeClock;
-  beforeEach(() => (clock = fakeClock()));
-  afterEach(async () => {
-    clock.restore();
-    await resetInput();
-  });
+let clock: FakeClock;
+beforeEach(() => (clock = fakeClock()));
+afterEach(async () => {
+  clock.restore();
+  await resetInput();
+});
 
+describe('what is announced of the time', () => {
   it('is four sentences in ten minutes, each at its time (X-21)', async () => {
     const {field, said} = await counting(600);
     await clock.advance(10 * MINUTE + 1000);
@@ -166,13 +166,6 @@ describe('what is announced of the time', () => {
 });
 
 describe('the live regions', () => {
-  let clock: FakeClock;
-  beforeEach(() => (clock = fakeClock()));
-  afterEach(async () => {
-    clock.restore();
-    await resetInput();
-  });
-
   it('are there and empty before anything is said: one polite, one urgent, each read whole (X-21, X-23)', () => {
     const field = document.createElement('otp-input');
     field.setAttribute('error', 'Of the page from the start');
@@ -289,13 +282,6 @@ describe('the live regions', () => {
 });
 
 describe('the live regions of a field in a provider', () => {
-  let clock: FakeClock;
-  beforeEach(() => (clock = fakeClock()));
-  afterEach(async () => {
-    clock.restore();
-    await resetInput();
-  });
-
   it('say once each what the session and the field both know (X-21, X-23)', async () => {
     const provider = await fixture<OtpProvider>('<otp-provider><otp-input></otp-input></otp-provider>');
     const field = provider.querySelector('otp-input') as OtpInput;
@@ -331,13 +317,6 @@ describe('the live regions of a field in a provider', () => {
 });
 
 describe('the button that asks for another code', () => {
-  let clock: FakeClock;
-  beforeEach(() => (clock = fakeClock()));
-  afterEach(async () => {
-    clock.restore();
-    await resetInput();
-  });
-
   it('keeps its focus and its name through request, wait and readiness (X-25)', async () => {
     const field = await fieldOf('<otp-input resend-in="0"></otp-input>');
     await field.updateComplete;
