@@ -1,15 +1,19 @@
 import {readFileSync} from 'node:fs';
 import type {Locator, Page} from '@playwright/test';
 import {expect, test} from '@playwright/test';
+import type {ServerProcess} from '../support/server-process.js';
+import {startServer} from '../support/server-process.js';
 import {holdScripts, reportsOf} from './page-reports.js';
-import type {ServerProcess} from './server-process.js';
-import {startServer} from './server-process.js';
 
 const CODE = '482913';
 let server: ServerProcess;
 
 test.beforeAll(async () => {
-  server = await startServer('next', (port) => ['node_modules/next/dist/bin/next', 'start', '-p', `${port}`]);
+  server = await startServer(
+    'frameworks/next',
+    (port) => ['node_modules/next/dist/bin/next', 'start', '-p', `${port}`],
+    {NEXT_TELEMETRY_DISABLED: '1'},
+  );
 });
 test.afterAll(() => server.stop());
 

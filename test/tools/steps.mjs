@@ -12,6 +12,7 @@ import {
   runBrowserTests,
   runEndToEndTests,
   runFrameworkTests,
+  runServiceTests,
   runStories,
   runUnitTests,
 } from './test-steps.mjs';
@@ -50,6 +51,7 @@ export function stepsOf({quick}) {
     STATIC,
     [{name: 'Build', needed: true, run: () => counted(runNode('test/tools/build.mjs', []))}],
     [{name: 'Unit tests', run: unitTests}],
+    [{name: 'Services', run: runServiceTests}],
     [browserTests],
     [{name: 'Stories', run: runStories}],
     [{name: 'End-to-end tests', run: runEndToEndTests}],

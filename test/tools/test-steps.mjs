@@ -3,6 +3,7 @@
 import {existsSync, mkdirSync, readFileSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {ENGINE_NAMES} from './engines.mjs';
+import {ensureInstalled} from './install.mjs';
 import {ROOT, binOf, runNode} from './process.mjs';
 import {reconcile, sum, summaryLine, tallyPlaywright, tallyVitest} from './tally.mjs';
 
@@ -24,6 +25,20 @@ export function runUnitTests({quick}) {
       '--reporter=json',
       `--outputFile.json=${report}`,
       ...(quick ? ['--exclude=test/demo/**'] : ['--coverage']),
+    ]),
+  );
+}
+
+/** The backends on services that nobody here wrote, which are installed first. */
+export function runServiceTests() {
+  ensureInstalled(join(ROOT, 'test/services'));
+  return reported('services', tallyVitest, (report) =>
+    runNode(binOf('vitest'), [
+      'run',
+      '--config=test/services/vitest.config.ts',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
     ]),
   );
 }

@@ -12,24 +12,26 @@ export interface ServerProcess {
 }
 
 /**
- * Starts an application's server with Node, and waits until it answers.
- * @param app its folder's name in test/frameworks
+ * Starts a server with Node, and waits until it answers.
+ * @param folder where it runs, from the folder `test`
  * @param command the file and its arguments, for a port
+ * @param env added to this process's own
  */
 export async function startServer(
-  app: string,
+  folder: string,
   command: (port: number) => readonly string[],
+  env: Readonly<Record<string, string>> = {},
 ): Promise<ServerProcess> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const child = spawn(process.execPath, command(port), {
-    cwd: fileURLToPath(new URL(app, import.meta.url)),
-    env: {...process.env, NEXT_TELEMETRY_DISABLED: '1'},
+    cwd: fileURLToPath(new URL(`../${folder}`, import.meta.url)),
+    env: {...process.env, ...env},
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const ended = once(child, 'exit');
   while (!(await answers(url))) {
-    if (child.exitCode !== null) throw new Error(`The server of ${app} ended with ${child.exitCode}.`);
+    if (child.exitCode !== null) throw new Error(`The server in ${folder} ended with ${child.exitCode}.`);
     await wait(100);
   }
   return {
@@ -41,7 +43,7 @@ export async function startServer(
   };
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0);
   await once(server, 'listening');
   const {port} = server.address() as AddressInfo;
