@@ -33,7 +33,7 @@ export const minify = () => [
     module: true,
     ecma: 2020,
     compress: {passes: 3, pure_getters: true, unsafe_arrows: true, hoist_funs: true, inline: 1},
-    format: {comments: /^!/},
+    format: {comments: /^!/, ascii_only: true},
   }),
   shortener(),
 ];

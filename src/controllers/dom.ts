@@ -24,8 +24,9 @@ export function setAttribute(
 /** What was given to an element, by attribute. */
 const given = new WeakMap<Element, Readonly<Record<string, string | undefined>>>();
 
-/** Gives an attribute, or takes back (`undefined`) what was given; an author's own stands. */
-export function give(element: Element, name: string, value: string | undefined): void {
+/** Gives an attribute (`true` as a bare one), or takes back what was given; an author's own stands. */
+export function give(element: Element, name: string, wanted: string | boolean | undefined): void {
+  const value = wanted === true ? '' : wanted === false ? undefined : wanted;
   const ours = given.get(element);
   const isOurs = (element.getAttribute(name) ?? undefined) === ours?.[name];
   // What somebody has since changed or taken away is ours no more.

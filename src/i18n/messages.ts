@@ -10,10 +10,10 @@ export interface OtpMessages {
   readonly autosubmit: string;
   /** The browser's bubble on a code that is not whole. */
   readonly partial: (typed: number, length: number, charset: Charset) => string;
-  readonly refused: (charset: Charset) => string;
+  readonly charset: (length: number, charset: Charset) => string;
   readonly ambiguous: string;
-  readonly tooLong: (length: number) => string;
-  readonly otherOrigin: string;
+  readonly 'too-long': (length: number) => string;
+  readonly 'other-origin': string;
   readonly progress: (typed: number, length: number) => string;
   readonly verifying: string;
   readonly verified: string;
@@ -26,7 +26,7 @@ export interface OtpMessages {
   /** The service no longer knows the code: used, replaced, or forgotten by a restart. */
   readonly gone: string;
   /** `duration` is a length of time in words. */
-  readonly wait: (duration?: string) => string;
+  readonly rate_limited: (duration?: string) => string;
   /** `clock` is a running time such as 4:05. */
   readonly timer: (clock: string) => string;
   readonly timeLeft: (duration: string) => string;

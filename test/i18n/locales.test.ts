@@ -35,13 +35,13 @@ interface Said {
 
 /** Every text of a language, its functions called with every sort of value. */
 function everythingSaid(messages: OtpMessages): Said[] {
-  const {rejected, locked, wait} = messages;
+  const {rejected, locked, rate_limited: wait} = messages;
   return [
     ...plainTexts(messages),
-    ...CHARSETS.map((charset): Said => ({key: 'refused', text: messages.refused(charset), given: []})),
+    ...CHARSETS.map((charset): Said => ({key: 'charset', text: messages.charset(6, charset), given: []})),
     {key: 'rejected', text: rejected(), given: []},
     {key: 'locked', text: locked(), given: []},
-    {key: 'wait', text: wait(), given: []},
+    {key: 'rate_limited', text: wait(), given: []},
     ...COUNTS.flatMap((count) => counted(messages, count)),
     ...TIMES.flatMap((time) => timed(messages, time)),
   ];
@@ -55,7 +55,7 @@ function plainTexts(messages: OtpMessages): Said[] {
 }
 
 function counted(messages: OtpMessages, count: number): Said[] {
-  const {hint, partial, progress, rejected, tooLong} = messages;
+  const {hint, partial, progress, rejected, 'too-long': tooLong} = messages;
   const typed = count + 3;
   return [
     ...CHARSETS.flatMap((charset): Said[] => [
@@ -63,14 +63,14 @@ function counted(messages: OtpMessages, count: number): Said[] {
       {key: 'partial', text: partial(typed, count, charset), given: [typed, count]},
       {key: 'partial', text: partial(count, typed, charset), given: [count, typed]},
     ]),
-    {key: 'tooLong', text: tooLong(count), given: [count]},
+    {key: 'too-long', text: tooLong(count), given: [count]},
     {key: 'progress', text: progress(count, typed), given: [count, typed]},
     {key: 'rejected', text: rejected(count), given: [count]},
   ];
 }
 
-function timed({locked, wait, timer, timeLeft, resendIn}: OtpMessages, time: string): Said[] {
-  const made = {locked, wait, timer, timeLeft, resendIn};
+function timed({locked, rate_limited, timer, timeLeft, resendIn}: OtpMessages, time: string): Said[] {
+  const made = {locked, rate_limited, timer, timeLeft, resendIn};
   return keysOf(made).map((key) => ({key, text: made[key](time), given: [time]}));
 }
 
@@ -145,15 +145,19 @@ for (const [language, messages] of Object.entries(LOCALES)) {
 
     it('tell apart what English tells apart (A-49)', () => {
       const different = (words: OtpMessages): number =>
-        new Set([...plainTexts(words).map(({text}) => text), words.rejected(), words.locked(), words.wait()])
-          .size;
+        new Set([
+          ...plainTexts(words).map(({text}) => text),
+          words.rejected(),
+          words.locked(),
+          words.rate_limited(),
+        ]).size;
       expect(different(messages)).to.equal(different(en));
     });
 
     it('name what a code may be made of in three ways', () => {
-      const {hint, refused} = messages;
+      const {hint, charset: refused} = messages;
       expect(new Set(CHARSETS.map((charset) => hint(6, charset))).size).to.equal(3);
-      expect(new Set(CHARSETS.map(refused)).size).to.equal(3);
+      expect(new Set(CHARSETS.map((charset) => refused(6, charset))).size).to.equal(3);
     });
   });
 }
@@ -234,8 +238,8 @@ describe('a number beside a noun (I-15)', () => {
   it('has the Polish accusative of what a code has', () => {
     expect(pl.partial(1, 3, 'numeric')).to.equal('Kod ma 3 cyfry, a wpisano 1.');
     expect(pl.partial(3, 6, 'alphabetic')).to.equal('Kod ma 6 liter, a wpisano 3.');
-    expect(pl.tooLong(4)).to.contain('4 znaki.');
-    expect(pl.tooLong(6)).to.contain('6 znaków.');
+    expect(pl['too-long'](4)).to.contain('4 znaki.');
+    expect(pl['too-long'](6)).to.contain('6 znaków.');
   });
 
   it('is singular at one o’clock in Spanish and in Portuguese', () => {

@@ -1,4 +1,3 @@
-import {listen} from '../../controllers/dom.js';
 import type {OtpRequestEvent} from '../events.js';
 
 /** What else answers than a listener: a property of the field. */
@@ -12,7 +11,7 @@ export class Exchange<T> {
     return this.#open !== undefined;
   }
 
-  /** Asks by an event: its listeners; else the property, before a provider around the field. Returns the event. */
+  /** Asks by an event, and the property where no listener answers. Returns the event. */
   ask<E extends OtpRequestEvent<T>>(
     field: Element,
     eventFor: (signal: AbortSignal) => E,
@@ -20,19 +19,13 @@ export class Exchange<T> {
     answered: (answer: T) => void,
     failed: (error: unknown) => void,
   ): E {
-    const question = new AbortController();
-    const {signal} = question;
-    const event = eventFor(signal);
-    const dispatching = new AbortController();
-    const answer = (): void => {
-      if (!property || event.defaultPrevented || event.response) return;
-      event.respondWith(new Promise((resolve) => resolve(property({signal}))));
-    };
     // Open already: who leaves while this is asked, ends it.
-    this.#open = question;
-    listen(field, event.type, answer, dispatching.signal);
-    field.dispatchEvent(event);
-    dispatching.abort();
+    const {signal} = (this.#open = new AbortController());
+    const event = eventFor(signal);
+    const isOpenToAll = field.dispatchEvent(event);
+    const response =
+      event.response ??
+      (isOpenToAll && property ? new Promise<T>((resolve) => resolve(property({signal}))) : undefined);
     const unlessLate =
       <A>(then: (answer: A) => void) =>
       (answer: A): void => {
@@ -40,8 +33,8 @@ export class Exchange<T> {
         this.#open = undefined;
         then(answer);
       };
-    if (!event.response) this.#open = undefined;
-    event.response?.then(unlessLate(answered), unlessLate(failed));
+    if (!response) this.#open = undefined;
+    response?.then(unlessLate(answered), unlessLate(failed));
     return event;
   }
 

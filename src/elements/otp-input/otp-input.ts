@@ -31,7 +31,7 @@ import {localeOf} from '../../i18n/locale.js';
 import type {OtpMessages} from '../../i18n/messages.js';
 import {sharedSheet} from '../../styles/sheets.js';
 import {tokens} from '../../styles/tokens.js';
-import type {OtpFieldStatus, OtpSource, OtpUnusableReason, RequestedCode} from '../events.js';
+import type {OtpFieldStatus, OtpSource, RequestedCode} from '../events.js';
 import {
   FACT,
   OtpCompleteEvent,
@@ -538,7 +538,6 @@ export class OtpInput extends Base {
     const {input, complete} = this;
     if (!input) return;
     const selection = selectionOf(input);
-    give(input, 'aria-busy', this.#is('verifying') ? 'true' : undefined);
     this.#forward(input);
     input.setCustomValidity(this.#invalidity);
     this.#frame.row.paint(this, selection);
@@ -560,13 +559,15 @@ export class OtpInput extends Base {
   }
 
   #forward(input: HTMLInputElement): void {
-    const {name, required, disabled, readonly} = this;
-    const form = this.getAttribute('form');
-    const attributes = {name, required, disabled, form, readonly: readonly || this.#isLatched};
-    // An author's input owns its own; the latch is lent to it.
-    if (!isOurs(input)) give(input, 'readonly', this.#isLatched ? '' : undefined);
-    else for (const [attribute, value] of Object.entries(attributes)) setAttribute(input, attribute, value);
-    give(input, 'inputmode', this.charset === 'numeric' ? 'numeric' : 'text');
+    const {name, required, disabled, readonly, charset} = this;
+    const attributes: Record<string, string | boolean | undefined> = {
+      'aria-busy': this.#is('verifying') && 'true',
+      inputmode: charset === 'numeric' ? charset : 'text',
+      // An author's input owns its own; the latch is lent to it.
+      ...(isOurs(input) && {name, required, disabled, form: this.getAttribute('form') ?? undefined}),
+      readonly: this.#isLatched || (isOurs(input) && readonly),
+    };
+    for (const name in attributes) give(input, name, attributes[name]);
   }
 
   /** A partial code is the input's own custom validity, so that the browser's bubble hangs on the row. */
@@ -645,15 +646,9 @@ export class OtpInput extends Base {
 
   #unusable(reason: Unusable, source: EditSource): void {
     if (reason === 'empty') return;
-    const {refused, ambiguous, tooLong, otherOrigin} = this.#words;
-    const {charset, length} = this.#format;
-    const said: Record<OtpUnusableReason, string> = {
-      charset: refused(charset),
-      ambiguous,
-      'too-long': tooLong(length),
-      'other-origin': otherOrigin,
-    };
-    this.#notify(said[reason]);
+    const {length, charset} = this.#format;
+    const words = this.#words[reason];
+    this.#notify(typeof words === 'string' ? words : words(length, charset));
     if (source !== 'typed') this.dispatchEvent(new OtpUnusableEvent(reason));
   }
 

@@ -9,11 +9,10 @@ export function statusWords(state: FieldState, {language, messages}: Locale): st
   if (message || status === 'idle') return message;
   if (status === 'rejected') return messages.rejected(attemptsLeft);
   if (status === 'locked') return messages.locked(until ? timeOfDay(until, language) : undefined);
-  if (status !== 'failed') return messages[status];
+  if (code === 'rate_limited')
+    return messages.rate_limited(wait ? formatDuration(wait / 1000, language) : undefined);
   if (isUnsent) return messages.resendFailed;
-  if (isChallengeOver(code)) return messages.gone;
-  if (code === 'rate_limited') return messages.wait(wait ? formatDuration(wait / 1000, language) : undefined);
-  return code === 'offline' ? messages.offline : messages.failed;
+  return messages[isChallengeOver(code) ? 'gone' : code === 'offline' ? code : status];
 }
 
 function timeOfDay(wall: number, language: string): string {

@@ -47,10 +47,10 @@ export const ar: OtpMessages = {
   autosubmit: 'يُرسل الرمز تلقائيًا فور اكتماله.',
   partial: (typed, length, charset) =>
     `يتكوّن الرمز من ${plural(length, COUNTED[charset])}، وقد أدخلت ${digits(typed)} فقط.`,
-  refused: (charset) => `يمكنك هنا إدخال ${ALLOWED[charset]} فقط.`,
+  charset: (_length, charset) => `يمكنك هنا إدخال ${ALLOWED[charset]} فقط.`,
   ambiguous: 'تعذّر علينا تحديد الجزء الذي يمثّل الرمز. اكتب الرمز وحده أو الصقه وحده.',
-  tooLong: (length) => `النص أطول من اللازم: يتكوّن الرمز من ${plural(length, COUNTED.alphanumeric)}.`,
-  otherOrigin: 'هذا الرمز مخصّص لموقع إلكتروني آخر. لا تُدخله هنا.',
+  'too-long': (length) => `النص أطول من اللازم: يتكوّن الرمز من ${plural(length, COUNTED.alphanumeric)}.`,
+  'other-origin': 'هذا الرمز مخصّص لموقع إلكتروني آخر. لا تُدخله هنا.',
   progress: (typed, length) => `${digits(typed)} من ${digits(length)}`,
   verifying: 'جارٍ التحقق من الرمز…',
   verified: 'تم قبول الرمز.',
@@ -66,7 +66,7 @@ export const ar: OtpMessages = {
   failed: 'تعذّر علينا التحقق من الرمز. لا يزال الرمز الذي أدخلته موجودًا: حاول مرة أخرى.',
   offline: 'يبدو أنك غير متصل بالإنترنت. لا يزال الرمز الذي أدخلته موجودًا: حاول مرة أخرى بعد عودة الاتصال.',
   gone: 'لم يعد من الممكن استخدام هذا الرمز. اطلب رمزًا جديدًا.',
-  wait: (duration) =>
+  rate_limited: (duration) =>
     duration
       ? `تجاوزت العدد المسموح به من المحاولات. مدة الانتظار قبل المحاولة مرة أخرى: ${duration}.`
       : 'تجاوزت العدد المسموح به من المحاولات. انتظر قليلًا ثم حاول مرة أخرى.',

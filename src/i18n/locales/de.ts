@@ -31,11 +31,11 @@ export const de: OtpMessages = {
   autosubmit: 'Der Code wird automatisch abgeschickt, sobald er vollständig ist.',
   partial: (typed, length, charset) =>
     `Der Code hat ${plural(length, COUNTED[charset])}, Sie haben erst ${typed} eingegeben.`,
-  refused: (charset) => `Hier können Sie nur ${ALLOWED[charset]} eingeben.`,
+  charset: (_length, charset) => `Hier können Sie nur ${ALLOWED[charset]} eingeben.`,
   ambiguous:
     'Wir konnten nicht erkennen, welcher Teil der Code ist. Bitte nur den Code eintippen oder einfügen.',
-  tooLong: (length) => `Das ist zu lang: Der Code hat ${plural(length, COUNTED.alphanumeric)}.`,
-  otherOrigin: 'Dieser Code ist für eine andere Website. Geben Sie ihn hier nicht ein.',
+  'too-long': (length) => `Das ist zu lang: Der Code hat ${plural(length, COUNTED.alphanumeric)}.`,
+  'other-origin': 'Dieser Code ist für eine andere Website. Geben Sie ihn hier nicht ein.',
   progress: (typed, length) => `${typed} von ${length}`,
   verifying: 'Der Code wird geprüft …',
   verified: 'Code bestätigt.',
@@ -53,7 +53,7 @@ export const de: OtpMessages = {
   offline:
     'Sie sind anscheinend offline. Ihr Code ist noch da: Versuchen Sie es noch einmal, sobald Sie verbunden sind.',
   gone: 'Dieser Code kann nicht mehr verwendet werden. Fordern Sie einen neuen an.',
-  wait: (duration) =>
+  rate_limited: (duration) =>
     duration
       ? `Zu viele Versuche. Warten Sie ${duration} und versuchen Sie es dann noch einmal.`
       : 'Zu viele Versuche. Warten Sie einen Moment und versuchen Sie es dann noch einmal.',

@@ -32,10 +32,10 @@ export const es: OtpMessages = {
   autosubmit: 'El código se enviará en cuanto esté completo.',
   partial: (typed, length, charset) =>
     `El código tiene ${plural(length, COUNTED[charset])}; solo ha escrito ${typed}.`,
-  refused: (charset) => `Aquí solo puede escribir ${ALLOWED[charset]}.`,
+  charset: (_length, charset) => `Aquí solo puede escribir ${ALLOWED[charset]}.`,
   ambiguous: 'No hemos podido distinguir qué parte es el código. Escriba o pegue solo el código.',
-  tooLong: (length) => `Es demasiado largo: el código tiene ${plural(length, COUNTED.alphanumeric)}.`,
-  otherOrigin: 'Este código es para otro sitio web. No lo escriba aquí.',
+  'too-long': (length) => `Es demasiado largo: el código tiene ${plural(length, COUNTED.alphanumeric)}.`,
+  'other-origin': 'Este código es para otro sitio web. No lo escriba aquí.',
   progress: (typed, length) => `${typed} de ${length}`,
   verifying: 'Verificando el código…',
   verified: 'Código aceptado.',
@@ -52,7 +52,7 @@ export const es: OtpMessages = {
   failed: 'No hemos podido verificar el código. Su código sigue aquí: inténtelo de nuevo.',
   offline: 'Parece que no tiene conexión. Su código sigue aquí: inténtelo de nuevo cuando se haya conectado.',
   gone: 'Este código ya no se puede usar. Solicite uno nuevo.',
-  wait: (duration) =>
+  rate_limited: (duration) =>
     duration
       ? `Demasiados intentos. Espere ${duration} y vuelva a intentarlo.`
       : 'Demasiados intentos. Espere un momento y vuelva a intentarlo.',

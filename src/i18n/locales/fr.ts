@@ -27,10 +27,10 @@ export const fr: OtpMessages = {
   autosubmit: 'Le code est envoyé dès qu’il est complet.',
   partial: (typed, length, charset) =>
     `Le code comporte ${plural(length, COUNTED[charset])}, vous en avez saisi ${typed}.`,
-  refused: (charset) => `Vous ne pouvez saisir ici que ${ALLOWED[charset]}.`,
+  charset: (_length, charset) => `Vous ne pouvez saisir ici que ${ALLOWED[charset]}.`,
   ambiguous: 'Nous n’avons pas pu distinguer le code dans ce texte. Saisissez ou collez uniquement le code.',
-  tooLong: (length) => `Saisie trop longue. Le code comporte ${plural(length, COUNTED.alphanumeric)}.`,
-  otherOrigin: 'Ce code est destiné à un autre site. Ne le saisissez pas ici.',
+  'too-long': (length) => `Saisie trop longue. Le code comporte ${plural(length, COUNTED.alphanumeric)}.`,
+  'other-origin': 'Ce code est destiné à un autre site. Ne le saisissez pas ici.',
   progress: (typed, length) => `${typed} sur ${length}`,
   verifying: 'Vérification du code…',
   verified: 'Code accepté.',
@@ -48,7 +48,7 @@ export const fr: OtpMessages = {
   offline:
     'Vous semblez être hors connexion. Votre code est toujours là, réessayez une fois la connexion rétablie.',
   gone: 'Ce code ne peut plus être utilisé. Demandez-en un nouveau.',
-  wait: (duration) =>
+  rate_limited: (duration) =>
     duration
       ? `Trop de tentatives. Patientez ${duration}, puis réessayez.`
       : 'Trop de tentatives. Patientez un instant, puis réessayez.',

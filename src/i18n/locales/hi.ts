@@ -30,10 +30,10 @@ export const hi: OtpMessages = {
     const entered = plural(typed, {one: 'आपने # दर्ज किया है', other: 'आपने # दर्ज किए हैं'});
     return `कोड ${plural(length, COUNTED[charset])} का है, ${entered}।`;
   },
-  refused: (charset) => `यहाँ केवल ${ALLOWED[charset]} दर्ज किए जा सकते हैं।`,
+  charset: (_length, charset) => `यहाँ केवल ${ALLOWED[charset]} दर्ज किए जा सकते हैं।`,
   ambiguous: 'हम समझ नहीं पाए कि कौन-सा हिस्सा कोड है। केवल कोड टाइप या पेस्ट करें।',
-  tooLong: (length) => `यह बहुत लंबा है: कोड ${plural(length, COUNTED.alphanumeric)} का है।`,
-  otherOrigin: 'यह कोड किसी दूसरी वेबसाइट के लिए है। इसे यहाँ दर्ज न करें।',
+  'too-long': (length) => `यह बहुत लंबा है: कोड ${plural(length, COUNTED.alphanumeric)} का है।`,
+  'other-origin': 'यह कोड किसी दूसरी वेबसाइट के लिए है। इसे यहाँ दर्ज न करें।',
   progress: (typed, length) => `${length} में से ${typed}`,
   verifying: 'कोड की जाँच की जा रही है…',
   verified: 'कोड स्वीकार कर लिया गया है।',
@@ -50,7 +50,7 @@ export const hi: OtpMessages = {
   failed: 'हम कोड की जाँच नहीं कर पाए। आपका कोड अब भी यहीं है: फिर से कोशिश करें।',
   offline: 'लगता है कि आप ऑफ़लाइन हैं। आपका कोड अब भी यहीं है: इंटरनेट से जुड़ने के बाद फिर से कोशिश करें।',
   gone: 'इस कोड का उपयोग अब नहीं किया जा सकता। नया कोड प्राप्त करें।',
-  wait: (duration) =>
+  rate_limited: (duration) =>
     duration
       ? `बहुत अधिक बार कोशिश की गई है। ${duration} प्रतीक्षा करें, फिर दोबारा कोशिश करें।`
       : 'बहुत अधिक बार कोशिश की गई है। थोड़ी देर प्रतीक्षा करें, फिर दोबारा कोशिश करें।',

@@ -27,10 +27,10 @@ export const it: OtpMessages = {
   autosubmit: 'Il codice viene inviato non appena è completo.',
   partial: (typed, length, charset) =>
     `Il codice non è completo: hai inserito ${plural(typed, COUNTED[charset])} su ${length}.`,
-  refused: (charset) => `Qui puoi inserire solo ${ALLOWED[charset]}.`,
+  charset: (_length, charset) => `Qui puoi inserire solo ${ALLOWED[charset]}.`,
   ambiguous: 'Non siamo riusciti a capire quale parte sia il codice. Digita o incolla solo il codice.',
-  tooLong: (length) => `Il testo è troppo lungo: il codice ha ${plural(length, COUNTED.alphanumeric)}.`,
-  otherOrigin: 'Questo codice è per un altro sito. Non inserirlo qui.',
+  'too-long': (length) => `Il testo è troppo lungo: il codice ha ${plural(length, COUNTED.alphanumeric)}.`,
+  'other-origin': 'Questo codice è per un altro sito. Non inserirlo qui.',
   progress: (typed, length) => `${typed} su ${length}`,
   verifying: 'Verifica del codice in corso…',
   verified: 'Codice accettato.',
@@ -48,7 +48,7 @@ export const it: OtpMessages = {
   offline:
     'Sembra che manchi la connessione a Internet. Il tuo codice è ancora qui: riprova quando sarà tornata.',
   gone: 'Questo codice non può più essere usato. Richiedine uno nuovo.',
-  wait: (duration) =>
+  rate_limited: (duration) =>
     duration
       ? `Troppi tentativi. Attendi ${duration}, poi riprova.`
       : 'Troppi tentativi. Attendi qualche istante, poi riprova.',

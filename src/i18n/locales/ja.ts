@@ -23,10 +23,10 @@ export const ja: OtpMessages = {
     const unit = charset === 'numeric' ? '桁' : '文字';
     return `認証コードは${CODES[charset](length)}です。まだ${typed}${unit}しか入力されていません。`;
   },
-  refused: (charset) => `ここには${ALLOWED[charset]}のみ入力できます。`,
+  charset: (_length, charset) => `ここには${ALLOWED[charset]}のみ入力できます。`,
   ambiguous: 'どの部分が認証コードか判別できませんでした。認証コードだけを入力するか、貼り付けてください。',
-  tooLong: (length) => `長すぎます。認証コードは${length}文字です。`,
-  otherOrigin: 'この認証コードは別のウェブサイト用です。ここには入力しないでください。',
+  'too-long': (length) => `長すぎます。認証コードは${length}文字です。`,
+  'other-origin': 'この認証コードは別のウェブサイト用です。ここには入力しないでください。',
   progress: (typed, length) => `${length}文字中${typed}文字`,
   verifying: '認証コードを確認しています…',
   verified: '認証コードが確認されました。',
@@ -43,7 +43,7 @@ export const ja: OtpMessages = {
   offline:
     'インターネットに接続されていないようです。入力したコードは残っています。接続してからもう一度お試しください。',
   gone: 'この認証コードはもう使用できません。新しいコードを取得してください。',
-  wait: (duration) =>
+  rate_limited: (duration) =>
     duration
       ? `試行回数が多すぎます。${duration}待ってから、もう一度お試しください。`
       : '試行回数が多すぎます。しばらく待ってから、もう一度お試しください。',

@@ -27,10 +27,10 @@ export const nl: OtpMessages = {
   autosubmit: 'De code wordt verstuurd zodra deze volledig is.',
   partial: (typed, length, charset) =>
     `De code heeft ${plural(length, COUNTED[charset])}; u hebt er ${typed} ingevoerd.`,
-  refused: (charset) => `U kunt hier alleen ${ALLOWED[charset]} invoeren.`,
+  charset: (_length, charset) => `U kunt hier alleen ${ALLOWED[charset]} invoeren.`,
   ambiguous: 'We konden niet zien welk deel de code is. Typ of plak alleen de code.',
-  tooLong: (length) => `Dit is te lang: de code heeft ${plural(length, COUNTED.alphanumeric)}.`,
-  otherOrigin: 'Deze code is voor een andere website. Voer de code hier niet in.',
+  'too-long': (length) => `Dit is te lang: de code heeft ${plural(length, COUNTED.alphanumeric)}.`,
+  'other-origin': 'Deze code is voor een andere website. Voer de code hier niet in.',
   progress: (typed, length) => `${typed} van ${length}`,
   verifying: 'De code wordt gecontroleerd…',
   verified: 'Code geaccepteerd.',
@@ -48,7 +48,7 @@ export const nl: OtpMessages = {
   offline:
     'U lijkt geen internetverbinding te hebben. Uw code staat er nog: probeer het opnieuw zodra u weer verbinding hebt.',
   gone: 'Deze code kan niet meer worden gebruikt. Vraag een nieuwe aan.',
-  wait: (duration) =>
+  rate_limited: (duration) =>
     duration
       ? `Te veel pogingen. Wacht ${duration} en probeer het dan opnieuw.`
       : 'Te veel pogingen. Wacht even en probeer het dan opnieuw.',

@@ -39,10 +39,10 @@ export const pl: OtpMessages = {
   hint: (length, charset) => `Wpisz ${CODES[charset](length)} lub wklej całą wiadomość.`,
   autosubmit: 'Kod zostanie wysłany, gdy tylko będzie kompletny.',
   partial: (typed, length, charset) => `Kod ma ${plural(length, COUNTED[charset])}, a wpisano ${typed}.`,
-  refused: (charset) => `Tutaj można wpisać tylko ${ALLOWED[charset]}.`,
+  charset: (_length, charset) => `Tutaj można wpisać tylko ${ALLOWED[charset]}.`,
   ambiguous: 'Nie udało się rozpoznać, która część jest kodem. Wpisz lub wklej sam kod.',
-  tooLong: (length) => `Tekst jest za długi: kod ma ${plural(length, COUNTED.alphanumeric)}.`,
-  otherOrigin: 'Ten kod jest przeznaczony dla innej strony internetowej. Nie wpisuj go tutaj.',
+  'too-long': (length) => `Tekst jest za długi: kod ma ${plural(length, COUNTED.alphanumeric)}.`,
+  'other-origin': 'Ten kod jest przeznaczony dla innej strony internetowej. Nie wpisuj go tutaj.',
   progress: (typed, length) => `${typed} z ${length}`,
   verifying: 'Sprawdzanie kodu…',
   verified: 'Kod został zaakceptowany.',
@@ -59,7 +59,7 @@ export const pl: OtpMessages = {
   offline:
     'Wygląda na to, że nie masz połączenia z internetem. Wpisany kod został zachowany: spróbuj ponownie po odzyskaniu połączenia.',
   gone: 'Tego kodu nie można już użyć. Poproś o nowy.',
-  wait: (duration) =>
+  rate_limited: (duration) =>
     duration
       ? `Zbyt wiele prób. Czas oczekiwania na kolejną próbę: ${duration}.`
       : 'Zbyt wiele prób. Odczekaj chwilę i spróbuj ponownie.',

@@ -32,10 +32,10 @@ export const pt: OtpMessages = {
   autosubmit: 'O código será enviado assim que estiver completo.',
   partial: (typed, length, charset) =>
     `O código tem ${plural(length, COUNTED[charset])}; você digitou apenas ${typed}.`,
-  refused: (charset) => `Aqui você só pode digitar ${ALLOWED[charset]}.`,
+  charset: (_length, charset) => `Aqui você só pode digitar ${ALLOWED[charset]}.`,
   ambiguous: 'Não conseguimos identificar qual parte é o código. Digite ou cole apenas o código.',
-  tooLong: (length) => `O texto é longo demais: o código tem ${plural(length, COUNTED.alphanumeric)}.`,
-  otherOrigin: 'Este código é para outro site. Não o digite aqui.',
+  'too-long': (length) => `O texto é longo demais: o código tem ${plural(length, COUNTED.alphanumeric)}.`,
+  'other-origin': 'Este código é para outro site. Não o digite aqui.',
   progress: (typed, length) => `${typed} de ${length}`,
   verifying: 'Verificando o código…',
   verified: 'Código confirmado.',
@@ -53,7 +53,7 @@ export const pt: OtpMessages = {
   offline:
     'Parece que você está sem conexão. Seu código continua aqui: tente novamente quando a conexão voltar.',
   gone: 'Este código não pode mais ser usado. Solicite um novo.',
-  wait: (duration) =>
+  rate_limited: (duration) =>
     duration
       ? `Muitas tentativas. Aguarde ${duration} e tente novamente.`
       : 'Muitas tentativas. Aguarde um pouco e tente novamente.',

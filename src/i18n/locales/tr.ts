@@ -29,10 +29,10 @@ export const tr: OtpMessages = {
   autosubmit: 'Kod, tamamlandığı anda gönderilir.',
   partial: (typed, length, charset) =>
     `Kod ${length} ${MADE_OF[charset]} oluşuyor, siz ${typed} tane girdiniz.`,
-  refused: (charset) => `Buraya yalnızca ${ALLOWED[charset]} girebilirsiniz.`,
+  charset: (_length, charset) => `Buraya yalnızca ${ALLOWED[charset]} girebilirsiniz.`,
   ambiguous: 'Hangi bölümün kod olduğunu anlayamadık. Yalnızca kodu yazın veya yapıştırın.',
-  tooLong: (length) => `Bu çok uzun: kod ${length} karakterden oluşuyor.`,
-  otherOrigin: 'Bu kod başka bir web sitesi için. Kodu buraya girmeyin.',
+  'too-long': (length) => `Bu çok uzun: kod ${length} karakterden oluşuyor.`,
+  'other-origin': 'Bu kod başka bir web sitesi için. Kodu buraya girmeyin.',
   progress: (typed, length) => `${length} karakterden ${typed} tanesi girildi`,
   verifying: 'Kod kontrol ediliyor…',
   verified: 'Kod kabul edildi.',
@@ -49,7 +49,7 @@ export const tr: OtpMessages = {
   offline:
     'İnternet bağlantınız yok gibi görünüyor. Girdiğiniz kod silinmedi: bağlantı kurulunca tekrar deneyin.',
   gone: 'Bu kod artık kullanılamaz. Yeni bir kod isteyin.',
-  wait: (duration) =>
+  rate_limited: (duration) =>
     duration
       ? `Çok fazla deneme yapıldı. ${duration} bekleyip tekrar deneyin.`
       : 'Çok fazla deneme yapıldı. Biraz bekleyip tekrar deneyin.',

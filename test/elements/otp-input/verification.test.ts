@@ -1,6 +1,6 @@
 import {aTimeout, expect} from '@open-wc/testing';
 import {OtpError} from '../../../src/core/errors.js';
-import type {OtpFieldStatus} from '../../../src/elements/events.js';
+import type {OtpCompleteEvent, OtpFieldStatus} from '../../../src/elements/events.js';
 import type {OtpInput} from '../../../src/elements/otp-input/otp-input.js';
 import {completions, fieldOf, inputOf, messageOf, partOf, settled, slotsOf} from '../../support/field.js';
 import {click, press, resetInput, type} from '../../support/real-input.js';
@@ -134,17 +134,20 @@ describe('verifying a code', () => {
     }
   });
 
-  it('lets a listener answer before the property, and the property before anybody around it', async () => {
+  it('asks the property where no listener answered, on the field or around it', async () => {
     const field = await fieldOf('<otp-input></otp-input>');
     const asked: string[] = [];
-    field.verifyCode = () => asked.push('property');
-    field.parentElement?.addEventListener('otp-complete', (event) => {
-      if (!event.response) event.respondWith(asked.push('around') > 0);
-    });
+    field.verifyCode = () => asked.push('property') > 0;
+    const answerAround = (event: OtpCompleteEvent): void => event.respondWith(asked.push('around') === 0);
+    field.parentElement?.addEventListener('otp-complete', answerAround);
     field.focus();
     await type('123456');
     await settled(field);
-    expect(asked).to.deep.equal(['property']);
+    expect(asked).to.deep.equal(['around']);
+    field.parentElement?.removeEventListener('otp-complete', answerAround);
+    await type('654321');
+    await settled(field);
+    expect(asked).to.deep.equal(['around', 'property']);
   });
 
   it('leaves everything to a page that prevents the default', async () => {
