@@ -14,6 +14,19 @@ export type ResendMode = 'rotate' | 'reuse' | 'parallel' | 'next-channel' | 'non
 /** What is being confirmed, as the service states it: amount, payee, new address. Shown as text, never as markup. */
 export type Transaction = Readonly<Record<string, string>>;
 
+/** What a step-up asks for. */
+export interface Requirement {
+  readonly purpose: Purpose;
+  /** Any one of these satisfies, the first is preferred. */
+  readonly acrValues?: readonly string[];
+  /** How old the authentication may be, in seconds; 0: it has to be made now. */
+  readonly maxAge?: number;
+  /** Of the token that is asked for. */
+  readonly scope?: string;
+  /** What is to be confirmed, as the page believes. It is sent and compared; only the challenge's own is shown. */
+  readonly transaction?: Transaction;
+}
+
 /** Another way to get a code. `destination` is masked by the service. */
 export interface ChannelOption {
   readonly id: string;
