@@ -118,6 +118,10 @@ export interface IssueInput {
   readonly option?: string | undefined;
   /** The page's idea of what is confirmed. The service compares it; only the challenge's own is shown. */
   readonly transaction?: Transaction | undefined;
+  /** What a step-up asks for besides: see {@link Requirement}. */
+  readonly acrValues?: readonly string[] | undefined;
+  readonly maxAge?: number | undefined;
+  readonly scope?: string | undefined;
   /** Opaque: a captcha token, a device signal. */
   readonly evidence?: string | undefined;
   /** The handle of the answer that offered the choice. */
@@ -242,6 +246,8 @@ export interface OtpClientPort {
   resume(challenge: ResumeRequest): OtpSession;
   /** The session that storage remembers from before a reload, if there is one. */
   resume(): OtpSession | undefined;
+  /** Puts a proof on a request that is to be replayed, where the backend has a way of its own. */
+  readonly applyProof?: OtpBackend['applyProof'];
 }
 
 /** Time, so that tests can own it. */

@@ -1,0 +1,148 @@
+import type {
+  CallOptions,
+  OtpClientPort,
+  OtpSession,
+  Proof,
+  Requirement,
+  Transaction,
+} from '../core/contracts.js';
+import {isOtpError, OtpError} from '../core/errors.js';
+import {abortable} from '../session/abortable.js';
+import type {StepUpPresenter} from './presenter.js';
+
+/** Asks the person, one question at a time. */
+export interface Prompts {
+  /**
+   * A proof for a requirement. Whoever requires the same while it is asked gets the same answer; one who leaves by the
+   * signal leaves the others be, and the last one to leave ends it.
+   * @throws {OtpError} `cancelled` when the person declined, `aborted` for who leaves, `conflict` when the service would
+   * confirm something else than was required, and as the service answers
+   */
+  require(requirement: Requirement, options?: CallOptions): Promise<Proof>;
+}
+
+/** One question, and those who wait for its answer. */
+interface Prompt {
+  readonly proof: Promise<Proof>;
+  readonly controller: AbortController;
+  waiting: number;
+  /** A proof for one use has had it. */
+  isSpent: boolean;
+}
+
+const phase = 'step-up';
+
+export function createPrompts(client: OtpClientPort, presenterOf: () => StepUpPresenter): Prompts {
+  const open = new Map<string, Prompt>();
+  /** The question before is out of the way. */
+  let turn: Promise<unknown> = Promise.resolve();
+
+  function ask(requirement: Requirement): Prompt {
+    const controller = new AbortController();
+    let closed: Promise<unknown> | undefined;
+    const proof = turn.then(() =>
+      prompt(client, presenterOf, requirement, controller.signal, (closing) => void (closed = closing)),
+    );
+    // The next one waits until this one has left the screen.
+    turn = proof.then(
+      () => closed,
+      () => closed,
+    );
+    return {proof, controller, waiting: 0, isSpent: false};
+  }
+
+  function join(requirement: Requirement): Prompt {
+    // What is confirmed is confirmed for one request alone (S-24).
+    if (requirement.transaction) return ask(requirement);
+    const key = keyOf(requirement);
+    const joined = open.get(key);
+    if (joined) return joined;
+    const asked = ask(requirement);
+    open.set(key, asked);
+    const forget = (): void => {
+      if (open.get(key) === asked) open.delete(key);
+    };
+    asked.proof.then(forget, forget);
+    // Whoever comes after the last has left is asked anew.
+    asked.controller.signal.addEventListener('abort', forget, {once: true});
+    return asked;
+  }
+
+  return {
+    async require(requirement, {signal} = {}) {
+      for (;;) {
+        if (signal?.aborted) throw new OtpError('aborted', {phase});
+        const joined = join(requirement);
+        joined.waiting++;
+        const proof = await abortable(joined.proof, signal, phase).catch((error: unknown) => {
+          if (signal?.aborted && !--joined.waiting) joined.controller.abort();
+          throw error;
+        });
+        if (!isSingleUse(proof)) return proof;
+        // The others who waited are asked anew.
+        const isMine = !joined.isSpent;
+        joined.isSpent = true;
+        if (isMine) return proof;
+      }
+    },
+  };
+}
+
+function keyOf({purpose, acrValues, maxAge, scope}: Requirement): string {
+  return JSON.stringify([purpose, acrValues, maxAge, scope]);
+}
+
+function isSingleUse(proof: Proof): boolean {
+  return proof.kind === 'header' && proof.singleUse;
+}
+
+async function prompt(
+  client: OtpClientPort,
+  presenterOf: () => StepUpPresenter,
+  requirement: Requirement,
+  signal: AbortSignal,
+  shown: (closed: Promise<unknown>) => void,
+): Promise<Proof> {
+  if (signal.aborted) throw new OtpError('aborted', {phase});
+  // Before anything is sent: there is somebody to ask with.
+  const presenter = presenterOf();
+  const session = await client.start(requirement, {signal});
+  const isOther = watchTransaction(session, requirement.transaction);
+  const verified = session.outcome.then(({proof}) => proof);
+  const closed =
+    session.snapshot.status === 'verified' ? verified : present(presenter, session, requirement, signal);
+  shown(closed.catch(() => undefined));
+  try {
+    // Closed without a word from the session: the person declined.
+    await Promise.race([verified, closed]);
+    if (session.snapshot.status === 'verified') return await verified;
+    throw new OtpError('cancelled', {phase});
+  } catch (error) {
+    if (isOther()) throw new OtpError('conflict', {phase});
+    if (isOtpError(error) && error.code === 'cancelled') throw new OtpError('cancelled', {phase});
+    throw error;
+  } finally {
+    if (session.snapshot.status !== 'verified') void session.cancel();
+  }
+}
+
+async function present(
+  presenter: StepUpPresenter,
+  session: OtpSession,
+  requirement: Requirement,
+  signal: AbortSignal,
+): Promise<void> {
+  await presenter.present(session, requirement, {signal});
+}
+
+/** Ends a session that would confirm something else than the page required (S-40); tells whether it did. */
+function watchTransaction(session: OtpSession, required: Transaction | undefined): () => boolean {
+  let isOther = false;
+  if (!required) return () => false;
+  session.subscribe(({challenge}) => {
+    if (!challenge || isOther) return;
+    isOther = Object.entries(required).some(([name, part]) => challenge.transaction?.[name] !== part);
+    if (isOther) void session.cancel();
+  });
+  return () => isOther;
+}

@@ -1,0 +1,16 @@
+import {copyOf, release} from './replay.js';
+import type {Conductor} from './step-up.js';
+
+/** A `fetch` of its own: nothing of the page is patched. */
+export function stepUpFetch({isAllowed, demandOf, meet}: Conductor): typeof fetch {
+  return async (input, init) => {
+    const request = new Request(input, init);
+    if (!isAllowed(request.url)) return fetch(request);
+    const copy = copyOf(request);
+    const response = await fetch(request);
+    const requirement = await demandOf(request, response);
+    if (requirement) return meet(requirement, copy, (replay) => fetch(replay));
+    release(copy);
+    return response;
+  };
+}

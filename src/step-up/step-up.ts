@@ -1,0 +1,111 @@
+import type {Hooks} from 'ky';
+import {DEV} from '#dev';
+import {parseStepUp} from '../core/challenge-header.js';
+import type {CallOptions, OtpClientPort, Proof, Purpose, Requirement} from '../core/contracts.js';
+import {OtpError} from '../core/errors.js';
+import {warn} from '../dev/warn.js';
+import {kyHooks} from './ky-hooks.js';
+import {originTest} from './origins.js';
+import {documentPresenter, type StepUpPresenter} from './presenter.js';
+import {createPrompts} from './prompts.js';
+import {withProof} from './replay.js';
+import {stepUpFetch} from './step-up-fetch.js';
+
+export type {StepUpPresenter} from './presenter.js';
+
+export interface StepUpOptions {
+  /** Sends and checks the codes. Its own calls must not go through this step-up. */
+  readonly client: OtpClientPort;
+  /** The origins that may ask, and that a proof may go to: exact ones. The page's own where left out. */
+  readonly origins?: readonly string[] | undefined;
+  /** What a demand by `WWW-Authenticate` is for, since that names none: `step-up` where left out. */
+  readonly purpose?: Purpose | undefined;
+  /**
+   * Reads the dialect of a service that does not speak RFC 9470: what it requires, or undefined. Called with a copy of
+   * each answer of an allowed origin that is no demand by itself.
+   */
+  readonly detect?: ((response: Response, request: Request) => Detected | Promise<Detected>) | undefined;
+  /** Shows the question; an `<otp-step-up>` where left out. */
+  readonly presenter?: StepUpPresenter | undefined;
+  /** Hears of each proof, so that a page can take over a new token. It must not be kept longer than the page lives. */
+  readonly proved?: ((proof: Proof, requirement: Requirement) => void) | undefined;
+}
+
+type Detected = Requirement | undefined;
+
+export interface StepUp {
+  /** For `ky.create({hooks: stepUp.hooks()})`. Not together with ky's `totalTimeout`: a person needs longer. */
+  readonly hooks: () => Hooks;
+  /** As `fetch`; an answer that demands a step-up is answered by one, and the request sent once more. */
+  readonly fetch: typeof fetch;
+  /**
+   * Asks for a code at once, without a request that demanded it.
+   * @throws {OtpError} `cancelled` when the person declined, `aborted`, `presenter_missing`, and as the service answers
+   */
+  readonly require: (requirement: Requirement, options?: CallOptions) => Promise<Proof>;
+}
+
+/** What the bindings for ky and fetch share. */
+export interface Conductor {
+  /** Whether a request may be answered by a demand. */
+  isAllowed(url: string): boolean;
+  /** What an answer demands, if it does. */
+  demandOf(request: Request, response: Response): Promise<Requirement | undefined>;
+  /**
+   * Meets a demand and sends the request once more.
+   * @throws {OtpError} `not_replayable` before anybody is asked, `step_up_unsatisfied` when it is demanded again
+   */
+  meet(requirement: Requirement, copy: Request | undefined, again: Resend): Promise<Response>;
+}
+
+/** Sends a request; its signal is that of the one which was asked for first. */
+export type Resend = (request: Request) => Promise<Response>;
+
+/** Requests that ask for a stronger or fresher authentication are answered by a code, and go on. */
+export function createStepUp(options: StepUpOptions): StepUp {
+  const {client, origins, purpose = 'step-up', detect, presenter, proved} = options;
+  const isAllowed = originTest(origins);
+  const prompts = createPrompts(client, () => presenter ?? documentPresenter());
+
+  async function require(requirement: Requirement, callOptions?: CallOptions): Promise<Proof> {
+    const proof = await prompts.require(requirement, callOptions);
+    proved?.(proof, requirement);
+    return proof;
+  }
+
+  const conductor: Conductor = {
+    isAllowed,
+    async demandOf(request, response) {
+      if (!isAllowed(request.url) || !isFrom(request, response)) return undefined;
+      const field = response.headers.get('www-authenticate') ?? '';
+      const demand = response.status === 401 ? parseStepUp(field) : undefined;
+      if (DEV && response.status === 401 && response.type === 'cors' && !field) warnOfHiddenHeader();
+      return demand ? {purpose, ...demand} : detect?.(response.clone(), request);
+    },
+    async meet(requirement, copy, again) {
+      if (!copy) throw new OtpError('not_replayable', {phase: 'step-up'});
+      const proof = await require(requirement, {signal: copy.signal});
+      const replay = await withProof(copy, proof, client);
+      if (!isAllowed(replay.url)) throw new OtpError('origin_not_allowed', {phase: 'step-up'});
+      const response = await again(replay);
+      if (await conductor.demandOf(replay, response))
+        throw new OtpError('step_up_unsatisfied', {phase: 'step-up'});
+      return response;
+    },
+  };
+
+  return {hooks: () => kyHooks(conductor), fetch: stepUpFetch(conductor), require};
+}
+
+/** Whether an answer is the asked one's own: neither hidden from the page nor of another origin that a redirect led to (S-18). */
+function isFrom(request: Request, {type, url}: Response): boolean {
+  if (type === 'opaque' || type === 'opaqueredirect' || type === 'error') return false;
+  return !url || new URL(url).origin === new URL(request.url).origin;
+}
+
+function warnOfHiddenHeader(): void {
+  warn(
+    'a 401 of another origin came without a WWW-Authenticate that the page may read; the service has to send ' +
+      '"Access-Control-Expose-Headers: WWW-Authenticate".',
+  );
+}
