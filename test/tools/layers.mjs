@@ -41,7 +41,11 @@ const ENTRY = /^src\/(?:(?:index|define)|cdn\/[^/]+)\.ts$/;
 /** What must not pull a package in, however far away. */
 const FREE_OF = [
   {name: 'ky', files: /^src\/(?:elements\/.+|cdn\/otp-input)\.ts$/, isForbidden: isPackage('ky')},
-  {name: 'lit', files: /^src\/(?:client|backends|step-up)\/[^/]+\.ts$/, isForbidden: isPackage('lit', '@lit')},
+  {
+    name: 'lit',
+    files: /^src\/(?:client|backends|step-up)\/[^/]+\.ts$/,
+    isForbidden: isPackage('lit', '@lit'),
+  },
 ];
 
 /**
