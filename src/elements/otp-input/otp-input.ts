@@ -59,7 +59,7 @@ const FUNCTIONS = ['messages', 'verifyCode', 'requestCode'] as const;
 const SLOW_MS = 400;
 
 const shadowSheet = /* @__PURE__ */ sharedSheet(tokens + styles);
-const rootSheet = /* @__PURE__ */ sharedSheet(rootCss);
+const rootSheet = /* @__PURE__ */ sharedSheet(rootCss, ':state(otp-input)');
 
 const IDLE: FieldState = {status: 'idle'};
 
@@ -248,6 +248,7 @@ export class OtpInput extends Base {
   readonly #resending = new Exchange<RequestedCode | undefined>();
   /** Aborted once the element leaves its place. */
   #stay = new AbortController();
+  #root: Document | ShadowRoot | undefined;
   #leaveProvider: (() => void) | undefined;
   #followed: OtpSnapshot | undefined;
   #locale = localeOf(this);
@@ -268,6 +269,7 @@ export class OtpInput extends Base {
     const root = this.shadowRoot ?? this.attachShadow({mode: 'open'});
     const {parts, input, retry, resend} = this.#frame;
     root.replaceChildren(...parts);
+    this.#states.add('otp-input');
     input.onslotchange = this.#slotted.resolve;
     retry.onclick = () => this.#retry();
     resend.onclick = () => this.#resend();
@@ -404,8 +406,9 @@ export class OtpInput extends Base {
     this.#refresh();
     this.#stay = new AbortController();
     const {signal} = this.#stay;
-    shadowSheet(this.shadowRoot as ShadowRoot, signal);
-    rootSheet(this.getRootNode() as Document | ShadowRoot, signal);
+    this.#root = this.getRootNode() as Document | ShadowRoot;
+    shadowSheet(this.shadowRoot as ShadowRoot);
+    rootSheet(this.#root);
     this.#slotted.connect();
     this.#expiry.start();
     this.#cooldown.start();
@@ -422,6 +425,7 @@ export class OtpInput extends Base {
 
   #disconnect(): void {
     this.#stay.abort();
+    rootSheet(this.#root as Document);
     this.#provided();
     this.#slotted.disconnect();
     this.#expiry.stop();
@@ -542,7 +546,6 @@ export class OtpInput extends Base {
     input.setCustomValidity(this.#invalidity);
     this.#frame.row.paint(this, selection);
     this.#setStates({
-      'otp-input': true,
       focused: selection.focused,
       complete,
       disabled: input.matches(':disabled'),
@@ -553,9 +556,8 @@ export class OtpInput extends Base {
 
   /** Touches those that change alone, since each touch has the styles looked at again. */
   #setStates(states: Readonly<Record<string, boolean>>): void {
-    const before = this.#states;
-    for (const state of before) if (!states[state]) before.delete(state);
-    for (const state in states) if (states[state] && !before.has(state)) before.add(state);
+    for (const state in states)
+      if (states[state] !== this.#states.has(state)) this.#states[states[state] ? 'add' : 'delete'](state);
   }
 
   #forward(input: HTMLInputElement): void {
@@ -708,6 +710,7 @@ export class OtpInput extends Base {
   #enter(state: FieldState, fires = false): void {
     const {status} = state;
     const isNew = status !== this.status;
+    if (isNew) this.#states.delete(this.status);
     this.#state = state;
     this.#notice = undefined;
     // What is checked, or was accepted, is not told again.
