@@ -63,7 +63,7 @@ export interface Person {
 /** A service and its backend, as the suite needs them. */
 export interface Subject {
   readonly can: Abilities;
-  person(): Promise<Person>;
+  person(): Person | Promise<Person>;
   /** Lets time pass at the service, where it can be told. */
   wait?(ms: number): void | Promise<void>;
 }
@@ -75,7 +75,9 @@ export class Wire {
   readonly requests: {url: string; headers: string; body: string}[] = [];
   cut: Cut;
   readonly #send: typeof globalThis.fetch;
-  #held: (() => void) | undefined;
+  #arrived: (() => void) | undefined;
+  #gate: Promise<void> | undefined;
+  #open: () => void = () => undefined;
 
   constructor(send: typeof globalThis.fetch) {
     this.#send = send;
@@ -83,11 +85,14 @@ export class Wire {
 
   /** From now on nothing gets through. Resolves when a request waits. */
   hold(): Promise<void> {
-    return new Promise((resolve) => (this.#held = resolve));
+    this.#gate = new Promise((resolve) => (this.#open = resolve));
+    return new Promise((resolve) => (this.#arrived = resolve));
   }
 
+  /** Lets everything through, and what has waited first. */
   release(): void {
-    this.#held = undefined;
+    this.#gate = undefined;
+    this.#open();
   }
 
   readonly fetch: typeof globalThis.fetch = async (input, init) => {
@@ -95,13 +100,9 @@ export class Wire {
     const {url, headers, signal} = request;
     const body = await request.clone().text();
     this.requests.push({url, headers: JSON.stringify([...headers]), body});
-    if (this.#held) {
-      this.#held();
-      await new Promise((_, reject) => {
-        const leave = (): void => reject(signal.reason as Error);
-        signal.addEventListener('abort', leave);
-        if (signal.aborted) leave();
-      });
+    if (this.#gate) {
+      this.#arrived?.();
+      await abortable(this.#gate, signal);
     }
     // A port where nobody listens: refused by the system itself.
     if (this.cut === 'unreachable') return globalThis.fetch('http://127.0.0.1:1/', {signal});
@@ -111,6 +112,15 @@ export class Wire {
     await response.text();
     throw new TypeError('fetch failed');
   };
+}
+
+function abortable(work: Promise<void>, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const leave = (): void => reject(signal.reason as Error);
+    if (signal.aborted) leave();
+    signal.addEventListener('abort', leave);
+    void work.then(resolve);
+  });
 }
 
 /** One person, their wire, and a client, with everything kept that came out of it. */
