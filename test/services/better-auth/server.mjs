@@ -31,6 +31,7 @@ const auth = betterAuth({
   advanced: {ipAddress: {ipAddressHeaders: ['x-forwarded-for']}},
   rateLimit: {enabled: process.env['RATE_LIMIT'] === 'on'},
   telemetry: {enabled: false},
+  logger: {disabled: true},
   plugins: [
     emailOTP({sendVerificationOTP: ({email, otp, type}) => send(email, otp, type)}),
     phoneNumber({
