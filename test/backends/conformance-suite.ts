@@ -1,4 +1,5 @@
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
+import {isOtpError} from '../../src/core/errors.js';
 import {Scene, type Abilities, type Subject} from './conformance-scene.js';
 
 /** What every backend keeps, on the service it is for, through the client that applications use. */
@@ -141,6 +142,18 @@ function refuses(can: Abilities, rule: Rule): void {
     expect(session.snapshot).toMatchObject({status: 'rejected', error: {code: 'invalid_code'}});
     expect(await scene.person.isLetThrough({kind: 'none'})).toBe(isSignedIn);
     expect(await scene.verify(session, await scene.code())).toMatchObject({status: 'verified'});
+  });
+
+  rule('takes nothing odd for a code, and has a word for it', async (scene) => {
+    const session = await scene.start();
+    for (const odd of ['1'.repeat(300), 'é"{}\u0000\u202e']) {
+      const {status} = await scene.verify(session, odd).catch((error: unknown) => {
+        expect(isOtpError(error), String(error)).toBe(true);
+        return {status: 'a fault'};
+      });
+      expect(['rejected', 'a fault']).toContain(status);
+      expect(session.snapshot.status).not.toBe('verified');
+    }
   });
 
   rule('sends nothing for a code that was refused before (S-15)', async (scene) => {
