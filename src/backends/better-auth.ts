@@ -57,14 +57,16 @@ export function betterAuthBackend(options: BetterAuthOptions): OtpBackend<KyInst
     return {
       ...defined({length, destination: key && identity && masked(identity)}),
       ...(send ? defined({ttlMs, resendInMs, resend}) : {issued: false}),
+      // Where a cookie is the key, this is all that a reload needs to remember.
+      ...(!key && {id: name}),
       channel: channelOf(name),
       handle: {method: name, identity, wasSignedOut},
       options: names.filter((other) => other !== name).map((id) => ({id, channel: channelOf(id)})),
     };
   }
 
-  function meant({handle}: Challenge) {
-    const {method: name = names[0], ...rest} = take(handle, HANDLE);
+  function meant({id, handle}: Challenge) {
+    const {method: name = names[0], ...rest} = take(handle ?? {method: id}, HANDLE);
     return {...rest, spoken: METHODS[name]};
   }
 
@@ -95,13 +97,14 @@ export function betterAuthBackend(options: BetterAuthOptions): OtpBackend<KyInst
       // What is refused tells nothing, and must not end the challenge.
       accepts: ({status}) => status < 500 && status !== 429,
       read(answer, challenge) {
+        const {channel} = challenge;
         const {spoken, identity, wasSignedOut} = meant(challenge);
         const user = readUser(answer);
         const isTheirs = !spoken.key || isSame(user?.[spoken.key], identity);
         // A session counts only if the code alone can have begun it.
         return user && wasSignedOut && spoken.signsIn && isTheirs
           ? {kind: 'verified', proof: {kind: 'cookie'}}
-          : {kind: 'challenge', challenge: {channel: challenge.channel}};
+          : {kind: 'challenge', challenge: {channel, ...(!spoken.send && {issued: false})}};
       },
     },
     errors: errorTable(WORDS),

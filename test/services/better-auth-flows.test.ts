@@ -1,5 +1,8 @@
-import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import ky from 'ky';
+import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest';
+import {createOtpClient} from '../../src/client/create-client.js';
 import {Scene, type Abilities, type Person} from '../backends/conformance-scene.js';
+import {MemoryStorage} from '../client/memory-storage.js';
 import {faultOf} from '../session/begin.js';
 import type {ServerProcess} from '../support/server-process.js';
 import {addressee, member, secondFactor, startBetterAuth} from './better-auth-people.js';
@@ -121,6 +124,21 @@ describe('the second factors of better-auth', () => {
     });
     const mailed = (await person.outbox()).at(-1)?.code ?? '';
     expect(await session.verify(mailed)).toMatchObject({status: 'verified', proof: {kind: 'cookie'}});
+  });
+
+  it.each(['two-factor-otp', 'two-factor-totp'] as const)('go on after a reload: %s', async (method) => {
+    const person = await secondFactor(server, method, {ttlMs: 180_000, method: ['two-factor-otp', method]});
+    const storage = new MemoryStorage();
+    const client = () =>
+      createOtpClient({backend: person.backend, http: ky.create({fetch: person.jar.fetch}), storage});
+    const channel = method === 'two-factor-totp' ? 'totp' : 'email';
+    await client().start({...person.request, channel});
+    const session = client().resume();
+    if (!session) throw new Error('nothing was remembered');
+    const issued = method === 'two-factor-otp';
+    await vi.waitFor(() => expect(session.snapshot.challenge).toMatchObject({channel, issued}));
+    expect(await session.verify(await person.code())).toMatchObject({status: 'verified'});
+    expect(storage.content).toBeUndefined();
   });
 
   it('are asked for by their channel', async () => {
