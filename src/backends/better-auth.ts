@@ -100,7 +100,9 @@ export function betterAuthBackend(options: BetterAuthOptions): OtpBackend<KyInst
         const {channel} = challenge;
         const {spoken, identity, wasSignedOut} = meant(challenge);
         const user = readUser(answer);
-        const isTheirs = !spoken.key || isSame(user?.[spoken.key], identity);
+        // Whom a cookie stood for is not known: at least somebody who could not sign in without a second factor.
+        const {key} = spoken;
+        const isTheirs = key ? isSame(user?.[key], identity) : user?.twoFactorEnabled === true;
         // A session counts only if the code alone can have begun it.
         return user && wasSignedOut && spoken.signsIn && isTheirs
           ? {kind: 'verified', proof: {kind: 'cookie'}}

@@ -246,7 +246,8 @@ describe('what better-auth says of a session, when an answer was lost', () => {
     ['none', 'email-otp', 'null', 'challenge'],
     ['theirs, by phone', 'phone-otp', session({phoneNumber: ANA}), 'verified'],
     ['another phone’s', 'phone-otp', session({phoneNumber: '+49', email: ANA}), 'challenge'],
-    ['one where there was none', 'two-factor-totp', session({email: 'any@example.com'}), 'verified'],
+    ['one where there was none', 'two-factor-totp', session({twoFactorEnabled: true}), 'verified'],
+    ['one that needs no second factor', 'two-factor-otp', session({twoFactorEnabled: false}), 'challenge'],
     ['no sign of a verification', 'email-verification', session({email: ANA}), 'challenge'],
     ['no sign of a look', 'forget-password', session({email: ANA}), 'challenge'],
   ])('%s, for %s', async (_, method, body, kind) => {
