@@ -13,6 +13,7 @@ const ROOMS = [
   'tools',
   'demo',
   'docs',
+  'faults',
   'ssr/node',
 ].join(',');
 
