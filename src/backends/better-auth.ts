@@ -7,6 +7,7 @@ import {METHODS, type BetterAuthMethod} from './better-auth-methods.js';
 import {isSent, readUser, readVerified, WORDS} from './better-auth-wire.js';
 import {exchange, type HttpPlace} from './exchange.js';
 import {defineHttpBackend, errorTable} from './http.js';
+import {masked} from './masked.js';
 
 export type {BetterAuthMethod} from './better-auth-methods.js';
 
@@ -132,12 +133,4 @@ export function betterAuthBackend(options: BetterAuthOptions): OtpBackend<KyInst
 /** Better-auth keeps addresses in lower case. */
 function isSame(address: unknown, identity: string | undefined): boolean {
   return typeof address === 'string' && address.toLowerCase() === identity?.toLowerCase();
-}
-
-/** The page knows what it was given; whoever looks over a shoulder need not. */
-function masked(identity: string): string {
-  const at = identity.lastIndexOf('@');
-  if (at < 0) return `•••${identity.slice(-2)}`;
-  const [first = ''] = at > 1 ? identity : '';
-  return `${first}•••${identity.slice(at)}`;
 }
