@@ -1,6 +1,6 @@
 import {warn} from './warn.js';
 
-const seen = new WeakSet<Element>();
+const seen = /* @__PURE__ */ new WeakSet<Element>();
 
 /**
  * Call it, behind `if (DEV)`, where a provider is connected: fields inside it that are at work already when that is so
