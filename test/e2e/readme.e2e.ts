@@ -87,6 +87,27 @@ test('the provider of the README sends nothing until it is started, and signs in
   expect(await outcome).toEqual({status: 'verified', proof: {kind: 'cookie'}});
 });
 
+test('the page in the documentation of the provider signs in by a button, without a bundler', async ({
+  page,
+  larkpost,
+}) => {
+  const documentation = read('src/elements/otp-provider/otp-provider.ts').replaceAll(/^ \* ?/gm, '');
+  const [, body] = /```html\n(.*?)```/s.exec(documentation) ?? [];
+  const url = await larkpost.start();
+  await page.route(`${url}/account`, (route) => route.fulfill({body: 'Welcome', contentType: 'text/html'}));
+  await open(page, url, body ?? '');
+  await expect(page.getByLabel('Security code')).toBeVisible();
+  expect(larkpost.mails).toBe(0);
+  await page.getByRole('button', {name: 'Send me a code'}).dblclick();
+  await expect.poll(() => larkpost.mails).toBe(1);
+  await page.getByLabel('Security code').click();
+  await page.keyboard.type(larkpost.wrongCode);
+  await expect(messageOf(page)).toContainText('4 attempts left');
+  await page.keyboard.type(larkpost.code);
+  await expect(page.getByText('Welcome')).toBeVisible();
+  expect(larkpost.mails).toBe(1);
+});
+
 /** Serves the compiled modules that tests import, and keeps what a page complains of. */
 async function openForTests(page: Page, url: string, body: string): Promise<string[]> {
   for (const room of ['testing', 'core'])
