@@ -147,7 +147,7 @@ export class OtpField {
    * @throws {Error} that says what the field shows instead
    */
   async when(isSo: () => boolean, {timeoutMs = 5000} = {}): Promise<void> {
-    const shown = () => `It was waited in vain: the field is "${this.status}" and says "${this.message}".`;
+    const shown = () => `Waited in vain: the field is "${this.status}" and says "${this.message}".`;
     await until(isSo, timeoutMs, shown);
     await this.settled();
   }

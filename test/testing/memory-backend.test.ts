@@ -1,6 +1,7 @@
 import {inspect} from 'node:util';
 import {describe, expect, it, vi} from 'vitest';
 import {createOtpClient} from '../../src/client/create-client.js';
+import type {OtpClientPort} from '../../src/core/contracts.js';
 import type {OtpError} from '../../src/core/errors.js';
 import {memoryBackend, type MemoryOptions} from '../../src/testing/index.js';
 import {ManualClock} from '../session/manual-clock.js';
@@ -238,6 +239,25 @@ describe('a service in memory that is told what to say', () => {
     expect(await session.verify(backend.lastCode).catch(codeOf)).toBe('network');
     expect(session.snapshot.status).toBe('awaiting');
     expect(await session.verify(backend.lastCode)).toMatchObject({status: 'verified'});
+  });
+});
+
+describe('the types of a service in memory', () => {
+  it('let a call be told only what it can say, and tell what each was given', () => {
+    const backend = memoryBackend();
+    const wrong = () => {
+      // @ts-expect-error a verify offers no choice
+      backend.next('verify', {kind: 'choice', options: []});
+      // @ts-expect-error a resend refuses no code
+      backend.next('resend', {kind: 'rejected', code: 'invalid_code'});
+      // @ts-expect-error there is no such error
+      backend.next('issue', {kind: 'fault', code: 'oops'});
+      // @ts-expect-error an issue is given no code
+      for (const call of backend.calls) if (call.act === 'issue') call.input.code?.toString();
+    };
+    expect(wrong).toBeTypeOf('function');
+    const client: OtpClientPort = createOtpClient({backend});
+    expect(client).toBeDefined();
   });
 });
 
