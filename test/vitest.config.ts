@@ -43,8 +43,8 @@ export default defineConfig({
   ssr: {resolve: {conditions}},
   test: {
     include: [`test/{${ROOMS}}/**/*.test.ts`],
-    // These need a layout, and run where the elements' tests do.
-    exclude: ['test/testing/in-browser/**'],
+    // These need a browser, and run where the elements' tests do.
+    exclude: ['test/*/in-browser/**'],
     // Tests do not time: this ends only what hangs.
     testTimeout: 60_000,
     // The tests of the demo wait for mail and clocks more than they compute.

@@ -1,7 +1,9 @@
 import type {KyInstance} from 'ky';
+import {DEV} from '#dev';
 import type {BackendContext} from '../core/contracts.js';
 import {isOtpError, OtpError, type OtpPhase} from '../core/errors.js';
 import type {Fields} from '../core/fields.js';
+import {noteOrigin, warnOfUnknownAnswer} from '../dev/answers.js';
 
 /** One request to a service. A code goes in its body, never in its path. */
 export interface HttpCall {
@@ -63,12 +65,14 @@ export async function exchange(
       },
     });
     const {status, ok, headers: received} = await pending;
+    if (DEV) noteOrigin(url, received);
     // The instance's time limit covers this read too.
     const text = await pending.text();
     let body: Fields = {};
     try {
       body = Object(JSON.parse(text || '{}')) as Fields;
     } catch {
+      if (DEV && ok) warnOfUnknownAnswer(phase, {status, headers: received, body});
       // A web page, or an answer cut short: no success to believe in.
       if (ok) throw new OtpError('unsupported_response', {phase, status});
     }

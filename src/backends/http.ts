@@ -1,4 +1,5 @@
 import type {KyInstance} from 'ky';
+import {DEV} from '#dev';
 import type {
   ActiveChallenge,
   BackendContext,
@@ -12,6 +13,7 @@ import type {
 } from '../core/contracts.js';
 import {defined} from '../core/defined.js';
 import {isRejection, OtpError, type OtpErrorCode, type OtpPhase} from '../core/errors.js';
+import {warnOfHiddenHeader, warnOfUnknownAnswer} from '../dev/answers.js';
 import {exchange, type HttpAnswer, type HttpCall, type HttpPlace} from './exchange.js';
 import {word} from './fields.js';
 import {retryAfterMs} from './retry-after.js';
@@ -83,6 +85,8 @@ function callOf<I>(definition: HttpBackendDefinition, phase: OtpPhase, step: Htt
     const {status, headers, body} = answer;
     const retry = retryAfterMs(headers, context.now());
     const told = {status, ...defined({retryAfterMs: retry, backendCode: word(body.code)}), ...rest};
+    if (DEV) warnOfHiddenHeader(phase, answer, rest.retryAfterMs ?? retry);
+    if (DEV && code === 'unsupported_response') warnOfUnknownAnswer(phase, answer);
     // What a person caused is told, and so is what brought a new handle; anything else is a fault.
     const isTold = phase === 'verify' || phase === 'recover';
     if (isTold && (isRejection(code) || rest.handle !== undefined)) return {kind: 'rejected', code, ...told};

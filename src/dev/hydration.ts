@@ -1,7 +1,7 @@
 import {warn} from './warn.js';
 
 /** Fields that created a child before React took notice of them, and what was around them. */
-const early = new WeakMap<Element, readonly Element[]>();
+const early = /* @__PURE__ */ new WeakMap<Element, readonly Element[]>();
 
 /** Call it, behind `if (DEV)`, where a field has created a child of its own (FIELD rule 7). */
 export function noteCreated(field: Element): void {

@@ -1,4 +1,4 @@
-const given = new Set<string>();
+const given = /* @__PURE__ */ new Set<string>();
 
 /** Says once, in development, what a page does wrong. Call it behind `if (DEV)`; never pass it what a person typed. */
 export function warn(words: string): void {

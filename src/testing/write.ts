@@ -32,14 +32,14 @@ export function pressNoKey(input: HTMLInputElement, type: string, {key = '', key
 }
 
 /**
- * Types a text at the caret in one go, as the keyboard of a phone does with a suggestion: `beforeinput`, which may
- * be refused, as much of the text as `maxlength` has room for, and `input`.
+ * Puts a text in at the caret in one go, as the keyboard of a phone does with a suggestion: `beforeinput`, which may
+ * be refused, as much of the text as `maxlength` has room for and in one line, and `input`.
  */
-export function insert(input: HTMLInputElement, text: string): void {
+export function insert(input: HTMLInputElement, text: string, inputType = 'insertText'): void {
   const {InputEvent} = viewOf(input);
-  const init = {inputType: 'insertText', data: text, bubbles: true, composed: true};
+  const init = {inputType, data: text, bubbles: true, composed: true};
   if (!input.dispatchEvent(new InputEvent('beforeinput', {...init, cancelable: true}))) return;
-  const data = text.slice(0, roomIn(input));
+  const data = text.replace(/[\r\n]/g, '').slice(0, roomIn(input));
   replaceSelection(input, data);
   input.dispatchEvent(new InputEvent('input', {...init, data}));
 }

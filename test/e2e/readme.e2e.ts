@@ -3,11 +3,15 @@ import {fileURLToPath} from 'node:url';
 import {expect, type Page} from '@playwright/test';
 import {messageOf, test} from './larkpost.js';
 
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const readme = read('README.md');
+
+function read(path: string): string {
+  return readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+}
 
 /** The fenced blocks of one language under a heading, in order. */
-function blocks(heading: string, language: string): string[] {
-  const section = readme.split(/^## /m).find((part) => part.startsWith(heading)) ?? '';
+function blocks(heading: string, language: string, text = readme): string[] {
+  const section = text.split(/^## /m).find((part) => part.startsWith(heading)) ?? '';
   return [...section.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gms'))].map(
     (match) => match[1] ?? '',
   );
@@ -83,22 +87,80 @@ test('the provider of the README sends nothing until it is started, and signs in
   expect(await outcome).toEqual({status: 'verified', proof: {kind: 'cookie'}});
 });
 
+test('the page in the documentation of the provider signs in by a button, without a bundler', async ({
+  page,
+  larkpost,
+}) => {
+  const documentation = read('src/elements/otp-provider/otp-provider.ts').replaceAll(/^ \* ?/gm, '');
+  const [, body] = /```html\n(.*?)```/s.exec(documentation) ?? [];
+  const url = await larkpost.start();
+  await page.route(`${url}/account`, (route) => route.fulfill({body: 'Welcome', contentType: 'text/html'}));
+  await open(page, url, body ?? '');
+  await expect(page.getByLabel('Security code')).toBeVisible();
+  expect(larkpost.mails).toBe(0);
+  await page.getByRole('button', {name: 'Send me a code'}).dblclick();
+  await expect.poll(() => larkpost.mails).toBe(1);
+  await page.getByLabel('Security code').click();
+  await page.keyboard.type(larkpost.wrongCode);
+  await expect(messageOf(page)).toContainText('4 attempts left');
+  await page.keyboard.type(larkpost.code);
+  await expect(page.getByText('Welcome')).toBeVisible();
+  expect(larkpost.mails).toBe(1);
+});
+
+/** Serves the compiled modules that tests import, and keeps what a page complains of. */
+async function openForTests(page: Page, url: string, body: string): Promise<string[]> {
+  for (const room of ['testing', 'core'])
+    await page.route(`**/${room}/*.js`, (route) =>
+      route.fulfill({
+        path: fileURLToPath(new URL(`../../dist${new URL(route.request().url()).pathname}`, import.meta.url)),
+      }),
+    );
+  const faults: string[] = [];
+  page.on('console', (message) => message.type() === 'assert' && faults.push(message.text()));
+  page.on('pageerror', (error) => faults.push(error.message));
+  await open(page, url, body);
+  return faults;
+}
+
+/** Tests run on a page that is there: a field that was verified while the page still loads is emptied by its `pageshow`. */
+const LOADED = "await new Promise((shown) => addEventListener('pageshow', () => setTimeout(shown)));";
+
+const PROVIDED =
+  '<script type="module" src="/otp-stepup.js"></script><otp-provider><otp-input></otp-input></otp-provider>';
+
+test('the test of the README operates the field on a service in memory', async ({page, larkpost}) => {
+  const [script] = blocks('Testing your page', 'js');
+  const end = "document.title = field.status + ' ' + backend.codes.length";
+  const body = `${PROVIDED}<script type="module">${LOADED}${script}${end}</script>`;
+  const faults = await openForTests(page, await larkpost.start(), body);
+  await expect(page).toHaveTitle('verified 1');
+  expect(faults).toEqual([]);
+  expect(larkpost.mails).toBe(0);
+});
+
 test('the test of the README fills the field as a password manager does, and finds it filled', async ({
   page,
   larkpost,
 }) => {
   const [form] = blocks('One tag', 'html');
-  const [script] = blocks('Testing your page', 'js');
-  await page.route('**/testing/*.js', (route) =>
-    route.fulfill({
-      path: fileURLToPath(new URL(`../../dist${new URL(route.request().url()).pathname}`, import.meta.url)),
-    }),
-  );
-  const faults: string[] = [];
-  page.on('console', (message) => message.type() === 'assert' && faults.push(message.text()));
-  page.on('pageerror', (error) => faults.push(error.message));
+  const [, script] = blocks('Testing your page', 'js');
   const end = "document.title = new FormData(document.querySelector('form')).get('otp-code')";
-  await open(page, await larkpost.start(), `${form}<script type="module">${script}${end}</script>`);
+  const body = `${form}<script type="module">${script}${end}</script>`;
+  const faults = await openForTests(page, await larkpost.start(), body);
   await expect(page).toHaveTitle('482913');
   expect(faults).toEqual([]);
 });
+
+const guide = read('docs/testing.md');
+
+for (const heading of guide.match(/(?<=^## ).+$/gm) ?? []) {
+  for (const [index, script] of blocks(heading, 'js', guide).entries()) {
+    test(`what docs/testing.md says of “${heading}” is so (${index + 1})`, async ({page, larkpost}) => {
+      const body = `${PROVIDED}<script type="module">${LOADED}${script};document.title = 'done'</script>`;
+      const faults = await openForTests(page, await larkpost.start(), body);
+      await expect(page).toHaveTitle('done');
+      expect(faults).toEqual([]);
+    });
+  }
+}

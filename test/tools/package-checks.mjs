@@ -4,6 +4,7 @@ import {execFileSync} from 'node:child_process';
 import {existsSync, mkdirSync, readFileSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
+import {readDevelopmentWords, wordsIn} from './development-words.mjs';
 import {findAttributeFaults, findManifestFaults} from './manifest.mjs';
 import {ROOT, binOf, runNode} from './process.mjs';
 
@@ -71,6 +72,20 @@ export async function checkSizes() {
   const {writeSizeBundles} = await import('./sizes.mjs');
   await writeSizeBundles();
   return runNode(binOf('size-limit'), []);
+}
+
+/** What is built for production says nothing to developers, nor holds the words. */
+export async function checkDevelopmentWords() {
+  const {CLIENT_BUNDLE, writeSizeBundles} = await import('./sizes.mjs');
+  await writeSizeBundles();
+  const words = readDevelopmentWords(join(ROOT, 'src'));
+  const files = ['dist/cdn/otp-input.js', 'dist/cdn/otp-stepup.js'].map((file) => join(ROOT, file));
+  const faults = [...files, CLIENT_BUNDLE].flatMap((file) =>
+    wordsIn(readFileSync(file, 'utf8'), words).map((text) => `${file} holds "${text}"`),
+  );
+  for (const fault of faults) console.error(fault);
+  console.log(`${words.length} texts for developers`);
+  return words.length > 0 && faults.length === 0;
 }
 
 export async function checkManifest() {

@@ -10,6 +10,9 @@ import {ROOT} from './process.mjs';
 
 const FOLDER = join(ROOT, 'node_modules/.cache/otp-stepup/sizes');
 
+/** The client and the REST backend, without ky. */
+export const CLIENT_BUNDLE = join(FOLDER, 'client.js');
+
 /** An entry that is no file: the client and the backend together. */
 const ENTRY = 'client-and-rest';
 const MODULES = ['client/create-client.js', 'backends/rest.js'].map((file) => join(ROOT, 'dist', file));

@@ -18,13 +18,38 @@ import type {
 import {errorView, isOtpError} from '../../core/errors.js';
 import type {OtpSnapshot} from '../../core/session-machine.js';
 import {initialSnapshot, transition} from '../../core/session-machine.js';
+import {warnOfEarlyFields} from '../../dev/definition.js';
 import {warn} from '../../dev/warn.js';
 import type {OtpCompleteEvent, OtpResendEvent} from '../events.js';
+
+/** Marks an event that a provider has heard, of this copy of the library or another: the nearest answers, or nobody. */
+const HEARD = Symbol.for('otp-stepup.heard');
+
+/** What a field is told whose code nobody waits for any more: it is empty again. */
+const NEXT: Outcome = Object.freeze({status: 'next'});
 
 /**
  * @summary Connects the fields inside it to a session: their codes are verified, their clocks follow it.
  *
- * Connecting it sends nothing: `start()` asks for a code, `resume()` goes on with one that was sent before.
+ * Connecting it sends nothing: `start()` asks for a code, `resume()` goes on with one that was sent before. Of several
+ * providers around a field the nearest counts. A page without a bundler needs no more than this, where
+ * `otp-stepup.js` is `dist/cdn/otp-stepup.js`:
+ *
+ * ```html
+ * <script type="module" src="/otp-stepup.js"></script>
+ * <otp-provider endpoint="/otp" purpose="login" identity="ana@example.com">
+ *   <button type="button">Send me a code</button>
+ *   <otp-input label="Security code"></otp-input>
+ * </otp-provider>
+ * <script type="module">
+ *   const provider = document.querySelector('otp-provider');
+ *   provider.querySelector('button').addEventListener('click', () => provider.start());
+ *   await provider.outcome;
+ *   location.assign('/account');
+ * </script>
+ * ```
+ *
+ * The field says by itself when no code could be sent, so that `start()` needs no `catch`.
  *
  * @tag otp-provider
  * @slot - The fields, and whatever else belongs to the page.
@@ -50,7 +75,7 @@ export class OtpProvider extends ReactiveElement {
   @property() channel: Channel | undefined;
   /** What is confirmed, as the page believes; the service compares it. */
   @property({attribute: false}) transaction: Transaction | undefined;
-  /** Used in place of one made for `endpoint`. */
+  /** Used in place of one made for `endpoint`. Another one is asked by the next `start()`; a session goes on with its own. */
   @property({attribute: false}) client: OtpClientPort | undefined;
 
   readonly #snapshots = new ContextProvider(this, {context: snapshotContext});
@@ -78,25 +103,32 @@ export class OtpProvider extends ReactiveElement {
 
   /** The state that the fields show. */
   get snapshot(): OtpSnapshot {
-    return this.#snapshots.value ?? initialSnapshot(this.purpose);
+    // In no page it follows no session.
+    const followed = this.isConnected ? undefined : this.#session?.snapshot;
+    return followed ?? this.#snapshots.value ?? initialSnapshot(this.purpose);
   }
 
-  /** The Outcome of the first verify that succeeds. */
+  /** The Outcome of the first verify that succeeds, of whichever session. Nothing else settles it. */
   get outcome(): Promise<Outcome> {
     return this.#verified.promise;
   }
 
   /**
-   * Asks for a code.
-   * @throws {OtpError} when none could be sent; the snapshot then says why.
+   * Asks for a code. While it does, another call joins it: a double click sends one. Afterwards the session is another
+   * one, on another code.
+   * @throws {OtpError} when none could be sent; the fields then say why, so that nobody has to catch it. `aborted` when
+   * the signal says so.
+   * @throws {TypeError} without an endpoint or a client
    */
   start(options: {signal?: AbortSignal} = {}): Promise<OtpSession> {
-    // A second click joins the first: one code is sent.
-    return (this.#starting ??= this.#start(options).finally(() => (this.#starting = undefined)));
+    const client = this.#client();
+    if (!client) return Promise.reject(missing());
+    this.#starting ??= this.#start(client, options).finally(() => (this.#starting = undefined));
+    this.#starting.catch(() => undefined); // no error of the page where nobody catches it: it is shown
+    return this.#starting;
   }
 
-  async #start(options: {signal?: AbortSignal}): Promise<OtpSession> {
-    const client = this.#client();
+  async #start(client: OtpClientPort, options: {signal?: AbortSignal}): Promise<OtpSession> {
     const issuing = transition(initialSnapshot(this.purpose), {type: 'issue'});
     this.#show(issuing);
     try {
@@ -109,9 +141,13 @@ export class OtpProvider extends ReactiveElement {
     }
   }
 
-  /** Goes on with a code that was sent before, without asking for one. Without a challenge: the one that storage remembers. */
+  /**
+   * Goes on with a code that was sent before, without asking for one. Without a challenge: the one that storage remembers.
+   * @throws {TypeError} without an endpoint or a client
+   */
   resume(challenge?: ResumeRequest): OtpSession | undefined {
     const client = this.#client();
+    if (!client) throw missing();
     const session = challenge ? client.resume(challenge) : client.resume();
     if (session) this.session = session;
     return session;
@@ -119,6 +155,7 @@ export class OtpProvider extends ReactiveElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (DEV) warnOfEarlyFields(this);
     this.addEventListener('otp-complete', this.#onComplete);
     this.addEventListener('otp-resend', this.#onResend);
     this.#listen();
@@ -158,9 +195,12 @@ export class OtpProvider extends ReactiveElement {
     return made;
   }
 
-  #client(): OtpClientPort {
+  #client(): OtpClientPort | undefined {
+    // What was set before the element was defined is taken in by its first update (W-28).
+    if (!this.hasUpdated) this.performUpdate();
     const client = this.#found();
-    if (!client) throw new TypeError('<otp-provider> has neither an endpoint nor a client.');
+    if (DEV && !client && !this.endpoint)
+      warn('<otp-provider> was started without a client: set its client property, or its endpoint.');
     return client;
   }
 
@@ -187,18 +227,49 @@ export class OtpProvider extends ReactiveElement {
   }
 
   readonly #onComplete = (event: OtpCompleteEvent): void => {
-    if (!this.#session || event.defaultPrevented || event.response) return;
-    event.respondWith(this.#session.verify(event.code, {signal: event.signal}));
+    const session = this.#sessionFor(event);
+    if (!session) return;
+    const verified = session.verify(event.code, {signal: event.signal});
+    event.respondWith(
+      verified.then(
+        (outcome) => (this.#isLeft(session) && outcome.status !== 'verified' ? NEXT : outcome),
+        (error: unknown) => {
+          const isCancelled = isOtpError(error) && error.code === 'cancelled';
+          if (isCancelled || this.#isLeft(session)) return NEXT;
+          throw error;
+        },
+      ),
+    );
   };
 
   readonly #onResend = (event: OtpResendEvent): void => {
-    if (!this.#session || event.defaultPrevented || event.response) return;
-    event.respondWith(this.#session.resend({signal: event.signal}));
+    const sent = this.#sessionFor(event)?.resend({signal: event.signal});
+    // Its own times, or those of the session that took its place.
+    if (sent) event.respondWith(sent.then(() => this.snapshot));
   };
+
+  /** The session that is to answer, where nobody has and no other provider is nearer. */
+  #sessionFor(event: OtpCompleteEvent | OtpResendEvent): OtpSession | undefined {
+    const heard = event as {[HEARD]?: boolean};
+    const isFirst = !heard[HEARD];
+    heard[HEARD] = true;
+    return isFirst && !event.defaultPrevented && !event.response ? this.#session : undefined;
+  }
+
+  /** Whether another session has taken its place while it was asked. */
+  #isLeft(session: OtpSession): boolean {
+    return this.#session !== session;
+  }
 }
 
+function missing(): TypeError {
+  return new TypeError('<otp-provider> has neither an endpoint nor a client.');
+}
+
+/** What the page called off is no failure. */
 function failed(issuing: OtpSnapshot, cause: unknown): OtpSnapshot {
   const error = isOtpError(cause) ? errorView(cause) : {code: 'unsupported_response' as const};
+  if (error.code === 'aborted') return initialSnapshot(issuing.purpose);
   return transition(issuing, {type: 'issue-failed', error, before: 'idle'});
 }
 

@@ -1,0 +1,4 @@
+// @vitest-environment happy-dom
+import {otpFieldSuite} from './otp-field-suite.js';
+
+otpFieldSuite('happy-dom');

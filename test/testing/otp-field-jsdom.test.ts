@@ -1,0 +1,4 @@
+// @vitest-environment jsdom
+import {otpFieldSuite} from './otp-field-suite.js';
+
+otpFieldSuite('jsdom');
