@@ -35,15 +35,19 @@ export function joinForm(field: FormField, reader: Reader, signal: AbortSignal):
     // The event comes before the reset itself.
     if (type === 'reset') setTimeout(() => event.defaultPrevented || onReset(field, input));
   };
-  const restore = (): void => {
-    forget(field);
+  const restore = ({persisted}: PageTransitionEvent): void => {
+    // What was accepted while the page was still loading stands.
+    if (persisted || field.status !== 'verified') forget(field);
     reader.restore();
   };
   listen(field.getRootNode(), 'submit click reset formdata', heard, signal, true);
   listen(window, 'pagehide', () => forget(field), signal);
-  listen(window, 'pageshow', restore, signal);
   // WebKit blanks the input after this event, silently (M16).
-  listen(window, 'pageshow', () => setTimeout(restore), signal);
+  const shown = (event: Event): void => {
+    restore(event as PageTransitionEvent);
+    setTimeout(restore, 0, event);
+  };
+  listen(window, 'pageshow', shown, signal);
 }
 
 /** A code that was sent, or is over, must not come back with the page. */

@@ -17,3 +17,22 @@ export function warnOfEarlyFields(provider: Element): void {
         'Import "otp-stepup/define", or "otp-stepup/otp-provider/define" before "otp-stepup/otp-input/define".',
     );
 }
+
+/** How long after the page has loaded an element may still be defined. */
+const LATE_MS = 1000;
+
+/** Call it, behind `if (DEV)`, where a field is connected: a provider around it that nobody defines answers nothing. */
+export function warnOfMissingProvider(field: Element): void {
+  const isMissing = (): boolean => field.closest('otp-provider:not(:defined)') !== null;
+  const look = (): unknown =>
+    setTimeout(() => {
+      if (isMissing())
+        warn(
+          '<otp-provider> around a field is not defined: nothing checks its code. ' +
+            'Import "otp-stepup/define", or "otp-stepup/otp-provider/define".',
+        );
+    }, LATE_MS);
+  if (!isMissing()) return;
+  if (document.readyState === 'complete') look();
+  else addEventListener('load', look, {once: true});
+}

@@ -38,6 +38,8 @@ export function createFlight(check: (phase: OtpPhase, signal?: CallOptions['sign
     ) {
       check(phase, signal);
       const name = `${phase} ${key}`;
+      // One that everybody has left ends first.
+      while (current?.controller.signal.aborted) await current.result?.catch(() => undefined);
       let joined = current;
       if (!joined) {
         const controller = new AbortController();

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {startSmtpTrap} from '../../demo/testing/smtp-traps.js';
-import {afterThisTest, ANA, challengeOf, mailedCode, otherThan, problemOf, start} from './support.js';
+import {afterThisTest, ANA, challengeOf, mailedCode, problemOf, start} from './support.js';
+import {otherThan} from '../support/other-code.js';
 
 const KEY = {'idempotency-key': '5f0c1a52-7f0e-4f8e-8f86-0a3a2c3d9b1e'};
 const LOGIN = {purpose: 'login', identity: ANA};

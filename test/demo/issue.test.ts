@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {startSmtpTrap} from '../../demo/testing/smtp-traps.js';
-import {afterThisTest, ANA, challengeOf, mailedCode, otherThan, problemOf, start} from './support.js';
+import {afterThisTest, ANA, challengeOf, mailedCode, problemOf, start} from './support.js';
+import {otherThan} from '../support/other-code.js';
 
 describe('issue', () => {
   it('tells the owner everything about the challenge but the code', async () => {

@@ -1,7 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import {defaultConfig} from '../../demo/server/config.js';
 import {MemoryRateLimiter} from '../../demo/server/limits.js';
-import {ANA, GENEROUS, mailedCode, otherThan, problemOf, start} from './support.js';
+import {ANA, GENEROUS, mailedCode, problemOf, start} from './support.js';
+import {otherThan} from '../support/other-code.js';
 
 const LOGIN = {purpose: 'login', identity: ANA};
 

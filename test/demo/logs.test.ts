@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {startSmtpTrap} from '../../demo/testing/smtp-traps.js';
-import {afterThisTest, ANA, mailedCode, otherThan, start} from './support.js';
+import {afterThisTest, ANA, mailedCode, start} from './support.js';
+import {otherThan} from '../support/other-code.js';
 
 /** Everything that is logged at the most talkative level. */
 function collector() {

@@ -1,15 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {startSmtpTrap} from '../../demo/testing/smtp-traps.js';
-import {
-  afterThisTest,
-  ANA,
-  challengeOf,
-  GENEROUS,
-  mailedCode,
-  otherThan,
-  problemOf,
-  start,
-} from './support.js';
+import {afterThisTest, ANA, challengeOf, GENEROUS, mailedCode, problemOf, start} from './support.js';
+import {otherThan} from '../support/other-code.js';
 
 describe('resend', () => {
   it('is refused during the cooldown, with Retry-After, and sends nothing', async () => {

@@ -163,8 +163,3 @@ export function mailedCode({mailbox}: Service): string {
   if (code === undefined) throw new Error('no mail with a code');
   return code;
 }
-
-/** A code that is not the one given. */
-export function otherThan(code: string): string {
-  return code.replace(/^./, (digit) => ((Number(digit) + 1) % 10).toString());
-}

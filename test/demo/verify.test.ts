@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {mailedCode, otherThan, problemOf, start} from './support.js';
+import {mailedCode, problemOf, start} from './support.js';
+import {otherThan} from '../support/other-code.js';
 
 describe('verify', () => {
   it('signs in with the code that was mailed', async () => {

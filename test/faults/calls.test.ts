@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {otherThan} from '../demo/support.js';
+import {otherThan} from '../support/other-code.js';
 import {FAULTS, UNSENT, type Fault} from './fault-proxy.js';
 import {endOf, Journey} from './journey.js';
 

@@ -1,5 +1,6 @@
 import {afterEach, describe, expect, it, vi} from 'vitest';
 import type {OtpSession} from '../../src/core/contracts.js';
+import {otherThan} from '../support/other-code.js';
 import {endOf, Journey} from './journey.js';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -86,6 +87,27 @@ for (const [moment, leave] of Object.entries(MOMENTS)) {
     });
   });
 }
+
+describe('a caller who left, and comes back while the service is asked what became of the code', () => {
+  it('learns how it ended, and is not told that they left', async () => {
+    const journey = await Journey.begin();
+    const session = await journey.ask();
+    const code = otherThan(journey.code);
+    journey.proxy.break('/verify', 'answer held');
+    journey.proxy.break('/recover', 'answer held');
+    const controller = new AbortController();
+    const left = endOf(session.verify(code, {signal: controller.signal}));
+    await journey.proxy.holding();
+    controller.abort();
+    expect(await left).toBe('aborted');
+    const again = session.verify(code);
+    journey.proxy.release();
+    await journey.proxy.holding();
+    journey.proxy.release();
+    expect(await again).toMatchObject({status: 'rejected', attemptsLeft: 4});
+    expect(await session.verify(journey.code)).toMatchObject({status: 'verified'});
+  });
+});
 
 describe('clocks that do not agree', () => {
   it('leave it to the service when an answer comes after the deadline: it was accepted', async () => {

@@ -25,6 +25,7 @@ import {parseTime} from '../../core/deadline.js';
 import type {OtpErrorView} from '../../core/errors.js';
 import {isChallengeOver} from '../../core/errors.js';
 import type {OtpSnapshot} from '../../core/session-machine.js';
+import {warnOfMissingProvider} from '../../dev/definition.js';
 import {warn} from '../../dev/warn.js';
 import {formatClock, formatDuration} from '../../i18n/duration.js';
 import {localeOf} from '../../i18n/locale.js';
@@ -369,6 +370,7 @@ export class OtpInput extends Base {
   connectedCallback(): void {
     this.#wantsFocus = this.hasAttribute('autofocus');
     this.#connect();
+    if (DEV) warnOfMissingProvider(this);
   }
 
   disconnectedCallback(): void {
@@ -448,15 +450,16 @@ export class OtpInput extends Base {
   readonly #provided = (snapshot?: OtpSnapshot, leave?: () => void): void => {
     if (leave !== this.#leaveProvider) this.#leaveProvider?.();
     this.#leaveProvider = leave;
-    if (!snapshot || snapshot === this.#followed) return;
+    const before = this.#followed;
+    if (!snapshot || snapshot === before) return;
     this.#followed = snapshot;
     const {challenge, error} = snapshot;
     if (challenge) {
       this.length = challenge.length;
       this.charset = challenge.charset;
     }
-    // Before there is a code, the field's own times stand.
-    if (snapshot.status !== 'idle') {
+    // Before there was a code, the field's own times stand.
+    if (snapshot.status !== 'idle' || before?.challenge) {
       this.expiresAt = snapshot.expiresAt;
       this.resendAt = snapshot.resendAt;
     }

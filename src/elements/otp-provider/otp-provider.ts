@@ -21,6 +21,7 @@ import {initialSnapshot, transition} from '../../core/session-machine.js';
 import {warnOfEarlyFields} from '../../dev/definition.js';
 import {warn} from '../../dev/warn.js';
 import type {OtpCompleteEvent, OtpResendEvent} from '../events.js';
+import type {OtpInput} from '../otp-input/otp-input.js';
 
 /** Marks an event that a provider has heard, of this copy of the library or another: the nearest answers, or nobody. */
 const HEARD = Symbol.for('otp-stepup.heard');
@@ -227,7 +228,7 @@ export class OtpProvider extends ReactiveElement {
   }
 
   readonly #onComplete = (event: OtpCompleteEvent): void => {
-    const session = this.#sessionFor(event);
+    const session = this.#sessionFor(event, 'verifyCode');
     if (!session) return;
     const verified = session.verify(event.code, {signal: event.signal});
     event.respondWith(
@@ -243,17 +244,21 @@ export class OtpProvider extends ReactiveElement {
   };
 
   readonly #onResend = (event: OtpResendEvent): void => {
-    const sent = this.#sessionFor(event)?.resend({signal: event.signal});
+    const sent = this.#sessionFor(event, 'requestCode')?.resend({signal: event.signal});
     // Its own times, or those of the session that took its place.
     if (sent) event.respondWith(sent.then(() => this.snapshot));
   };
 
-  /** The session that is to answer, where nobody has and no other provider is nearer. */
-  #sessionFor(event: OtpCompleteEvent | OtpResendEvent): OtpSession | undefined {
+  /** The session that is to answer, where nobody has, no other provider is nearer, and the field has no answer of its own. */
+  #sessionFor(
+    event: OtpCompleteEvent | OtpResendEvent,
+    property: 'verifyCode' | 'requestCode',
+  ): OtpSession | undefined {
     const heard = event as {[HEARD]?: boolean};
     const isFirst = !heard[HEARD];
     heard[HEARD] = true;
-    return isFirst && !event.defaultPrevented && !event.response ? this.#session : undefined;
+    const hasOwn = (event.composedPath()[0] as Partial<OtpInput>)[property] !== undefined;
+    return isFirst && !event.defaultPrevented && !event.response && !hasOwn ? this.#session : undefined;
   }
 
   /** Whether another session has taken its place while it was asked. */

@@ -63,6 +63,19 @@ describe('completion, once for each time a code becomes whole', () => {
     expect([told.length, submissions]).to.deep.equal([0, 0]);
   });
 
+  it('stays where it was accepted while the page was still loading (M16)', async () => {
+    const field = await fieldOf('<otp-input></otp-input>');
+    field.verifyCode = () => true;
+    field.fill('123456');
+    await settled(field);
+    window.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: false}));
+    await new Promise((turn) => setTimeout(turn));
+    expect([field.status, field.value]).to.deep.equal(['verified', '123456']);
+    window.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
+    await new Promise((turn) => setTimeout(turn));
+    expect(field.value).to.equal('');
+  });
+
   // base-ui 4690.
   it('is told again for the same code after an error, by paste and by fill alike (T43)', async () => {
     const field = await fieldOf('<otp-input></otp-input>');

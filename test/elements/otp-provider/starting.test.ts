@@ -16,6 +16,18 @@ function codeOf(error: unknown): string {
   return (error as OtpError).code;
 }
 
+describe('a session that is taken away', () => {
+  it('takes its clock and its Resend along, and the field waits for another', async () => {
+    const {provider, field} = await one();
+    served(provider);
+    await provider.start();
+    await field.when(() => field.timer !== '');
+    provider.session = undefined;
+    await field.when(() => field.timer === '' && !field.canResend);
+    expect(field.status).to.equal('idle');
+  });
+});
+
 describe('start()', () => {
   it('sends one code for any clicks while it is asked, and another for one after it', async () => {
     const {provider} = await one();
