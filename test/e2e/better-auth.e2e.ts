@@ -1,23 +1,7 @@
-import {readFileSync} from 'node:fs';
-import {fileURLToPath} from 'node:url';
 import {expect, test as base, type Page} from '@playwright/test';
 import {startBetterAuth, visitorOf, type Visitor} from '../services/better-auth-people.js';
+import {blockOf, openDocs} from './docs-page.js';
 import {messageOf} from './larkpost.js';
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const page = readFileSync(`${ROOT}/docs/backends/better-auth.md`, 'utf8');
-
-/** The page of the documentation, as it stands there. */
-function block(language: string): string {
-  return new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'ms').exec(page)?.[1] ?? '';
-}
-
-/** The elements and the client as one file, and the backend as the package has it. */
-const IMPORTS = {
-  'otp-stepup/define': '/dist/cdn/otp-stepup.js',
-  'otp-stepup/client': '/dist/cdn/otp-stepup.js',
-  'otp-stepup/backends/better-auth': '/dist/backends/better-auth.js',
-};
 
 const test = base.extend<{ana: Visitor}>({
   ana: async ({}, use) => {
@@ -29,15 +13,8 @@ const test = base.extend<{ana: Visitor}>({
 
 /** Opens the page beside the real service, on one origin, and asks for a code. */
 async function askForCode(page: Page, {url, email}: Visitor): Promise<void> {
-  const html = `<!doctype html><title>Sign in</title>
-    <script type="importmap">${JSON.stringify({imports: IMPORTS})}</script>
-    ${block('html')}<script type="module">${block('js')}</script>`;
-  await page.route(`${url}/sign-in`, (route) => route.fulfill({contentType: 'text/html', body: html}));
-  await page.route(`${url}/account`, (route) => route.fulfill({contentType: 'text/html', body: 'Account'}));
-  await page.route(`${url}/dist/**`, (route) =>
-    route.fulfill({path: ROOT + new URL(route.request().url()).pathname}),
-  );
-  await page.goto(`${url}/sign-in`);
+  const docs = 'backends/better-auth.md';
+  await openDocs(page, url, '/sign-in', blockOf(docs, 'html'), blockOf(docs, 'js'));
   await page.getByLabel('E-mail address').fill(email);
   await page.getByRole('button', {name: 'Send me a code'}).click();
   await expect(page.getByLabel('Security code')).toBeVisible();

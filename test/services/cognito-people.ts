@@ -23,6 +23,12 @@ export class CognitoPerson {
     this.#who = personOf(kind, next[kind]++);
   }
 
+  readonly clientId = CLIENT_ID;
+
+  get name(): string {
+    return this.#who.name;
+  }
+
   get secrets(): string[] {
     const {password, phone, secret} = this.#who;
     return [password, phone, secret];

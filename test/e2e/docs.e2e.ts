@@ -1,0 +1,81 @@
+import {spawn} from 'node:child_process';
+import {mkdtempSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {createInterface} from 'node:readline';
+import {expect, test} from '@playwright/test';
+import {otherThan} from '../support/other-code.js';
+import {freePort} from '../support/server-process.js';
+import {blockOf, openDocs} from './docs-page.js';
+import {messageOf} from './larkpost.js';
+
+const OWN = 'your-own-service.md';
+const SENT = 'already-sent.md';
+
+test('“Wire your own service” signs in by its service, its backend and its page', async ({page}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'otp-docs-'));
+  writeFileSync(join(folder, 'server.mjs'), blockOf(OWN, 'js', 'server.mjs'));
+  const port = await freePort();
+  const service = spawn(process.execPath, ['server.mjs'], {
+    cwd: folder,
+    env: {...process.env, PORT: String(port)},
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const codes: string[] = [];
+  createInterface({input: service.stdout}).on('line', (line) => {
+    const [, code] = /: (\d{6}) is your code/.exec(line) ?? [];
+    if (code) codes.push(code);
+  });
+  const url = `http://localhost:${port}`;
+  await page.route(`${url}/backend.js`, (route) =>
+    route.fulfill({contentType: 'text/javascript', body: blockOf(OWN, 'js', 'backend.js')}),
+  );
+  const script = blockOf(OWN, 'js', 'page.js');
+  await openDocs(page, url, '/sign-in', blockOf(OWN, 'html', 'page.html'), script);
+  await page.getByLabel('E-mail').fill('ana@example.com');
+  await page.getByRole('button', {name: 'Send me a code'}).click();
+  await expect.poll(() => codes.length).toBe(1);
+  await page.getByLabel('Security code').click();
+  await page.keyboard.type(otherThan(codes[0]!));
+  await expect(messageOf(page)).toContainText('4 attempts left');
+  await page.keyboard.type(codes[0]!);
+  await page.waitForURL('**/account');
+  service.kill();
+});
+
+test('“The code was already sent” posts the code as any form does, and says what the server said', async ({
+  page,
+}) => {
+  const url = 'http://docs.example';
+  const form = blockOf(SENT, 'html', 'form.html').replace(/expires-at="[^"]*"/, 'expires-in="300"');
+  await openDocs(page, url, '/sign-in', form, "import 'otp-stepup/define';");
+  await expect(messageOf(page)).toContainText('That code is not right.');
+  await page.getByLabel('Security code').click();
+  await page.keyboard.type('482913');
+  const posted = page.waitForRequest((request) => request.method() === 'POST');
+  await page.keyboard.press('Enter');
+  expect((await posted).postData()).toBe('otp-code=482913');
+});
+
+test('“The code was already sent” goes on in a session without asking for another', async ({page}) => {
+  const url = 'http://docs.example';
+  const calls: unknown[] = [];
+  await page.route(`${url}/otp/**`, (route) => {
+    calls.push([new URL(route.request().url()).pathname, route.request().postDataJSON()]);
+    return route.fulfill({json: {status: 'verified', proof: {kind: 'cookie'}}});
+  });
+  const now = Date.now();
+  const field = `<otp-input label="Security code" data-challenge-id="c1" data-destination="a•••@example.com"
+    data-expires-at="${now + 300_000}" data-resend-at="${now + 30_000}"></otp-input>`;
+  await openDocs(
+    page,
+    url,
+    '/sign-in',
+    field,
+    `import 'otp-stepup/define'; ${blockOf(SENT, 'js', 'resume.js')}`,
+  );
+  await page.getByLabel('Security code').click();
+  await page.keyboard.type('482913');
+  await expect(messageOf(page)).toContainText('Code accepted');
+  expect(calls).toEqual([['/otp/verify', {id: 'c1', code: '482913'}]]);
+});
