@@ -1,4 +1,5 @@
-import {describe, expect, expectTypeOf, it} from 'vitest';
+import {runInNewContext} from 'node:vm';
+import {describe, expect, expectTypeOf, it, vi} from 'vitest';
 import {
   errorView,
   isChallengeOver,
@@ -94,6 +95,23 @@ describe('OtpError', () => {
     expect(isOtpError(foreign)).toBe(true);
     for (const other of [new Error('x'), {name: 'OtpError', code: 'network'}, null, undefined, 'network', 7])
       expect(isOtpError(other)).toBe(false);
+  });
+
+  it('is known across a real second realm, and from a second copy of the library', async () => {
+    const theirs = runInNewContext(
+      `const error = new Error('issue: network');
+       Object.defineProperty(Object.getPrototypeOf(error), Symbol.for('otp-stepup.error'), {value: true});
+       error.code = 'network'; error`,
+    ) as unknown;
+    expect(theirs instanceof Error).toBe(false);
+    expect(isOtpError(theirs)).toBe(true);
+    expect(isOtpError(runInNewContext(`new Error('plain')`))).toBe(false);
+    vi.resetModules();
+    const copy = await import('../../src/core/errors.js');
+    const error = new copy.OtpError('locked', {phase: 'verify'});
+    expect(copy.OtpError).not.toBe(OtpError);
+    expect(error).not.toBeInstanceOf(OtpError);
+    expect(isOtpError(error)).toBe(true);
   });
 
   it('narrows by its code', () => {

@@ -1,3 +1,4 @@
+import {inspect} from 'node:util';
 import {expect} from 'vitest';
 import ky from 'ky';
 import {restBackend} from '../../src/backends/rest.js';
@@ -5,13 +6,16 @@ import {createOtpClient, type OtpClient} from '../../src/client/create-client.js
 import type {OtpSession, Outcome} from '../../src/core/contracts.js';
 import {isOtpError, type OtpErrorCode} from '../../src/core/errors.js';
 import {MemoryStorage} from '../client/memory-storage.js';
-import {afterThisTest, mailedCode, start, type Running} from '../demo/support.js';
+import {afterThisTest, ANA, mailedCode, start, type Running} from '../demo/support.js';
 import {ManualClock} from '../session/manual-clock.js';
 import {cookieJar, type CookieJar} from '../support/cookie-jar.js';
 import {FaultProxy} from './fault-proxy.js';
 
 /** Longer than any answer that is not held. */
 const TIMEOUT_MS = 400;
+
+/** Every error of this test. */
+const thrown: unknown[] = [];
 
 /** A person on their way to be signed in: a page, a proxy that fails as it is told, and the real service behind it. */
 export class Journey {
@@ -21,6 +25,7 @@ export class Journey {
   readonly client: OtpClient;
   readonly #running: Running;
   readonly #jar: CookieJar;
+  readonly #seen: unknown[] = [];
 
   private constructor(running: Running, proxy: FaultProxy, jar: CookieJar) {
     this.#running = running;
@@ -34,7 +39,13 @@ export class Journey {
     const proxy = await FaultProxy.before(running.service.url);
     afterThisTest(() => proxy.close());
     const jar = cookieJar({origin: running.service.url, 'sec-fetch-site': 'same-origin'});
-    return new Journey(running, proxy, jar);
+    thrown.length = 0;
+    const journey = new Journey(running, proxy, jar);
+    afterThisTest(() => {
+      journey.expectNoSecrets();
+      return Promise.resolve();
+    });
+    return journey;
   }
 
   /** Another page of the same browser: the same cookies, a storage of its own. */
@@ -49,8 +60,10 @@ export class Journey {
   }
 
   /** Asks for a code. */
-  ask(client = this.client): Promise<OtpSession> {
-    return client.start({purpose: 'login', identity: 'ana@example.com', channel: 'email'});
+  async ask(client = this.client): Promise<OtpSession> {
+    const session = await client.start({purpose: 'login', identity: ANA, channel: 'email'});
+    session.subscribe((snapshot) => this.#seen.push(snapshot));
+    return session;
   }
 
   /** Codes that were mailed: counted where they arrive. */
@@ -67,6 +80,21 @@ export class Journey {
   pass(seconds: number): void {
     this.clock.advance(seconds * 1000);
     this.#running.clock.forward(seconds);
+  }
+
+  /** In nothing that was seen on the way is a secret: a code, an address, a cookie (S-09). */
+  expectNoSecrets(): void {
+    const codes = this.#running.service.mailbox?.messages.map(({subject}) => subject.slice(0, 6)) ?? [];
+    const seen = inspect([this.#seen, thrown, this.storage.written], {
+      depth: 9,
+      maxArrayLength: null,
+      showHidden: true,
+      getters: true,
+    });
+    // Numbers are times and counts.
+    const texts = seen.match(/'[^']*'/g)?.join() ?? '';
+    for (const secret of [...codes, ANA, ...this.#jar.values()])
+      expect(texts.includes(secret), 'a secret is shown').toBe(false);
   }
 
   async isSignedIn(): Promise<boolean> {
@@ -114,6 +142,7 @@ export async function endOf(call: Promise<unknown>): Promise<string> {
   return call.then(
     (value) => (Object(value) as {status?: string}).status ?? 'done',
     (error: unknown) => {
+      thrown.push(error);
       expect(isOtpError(error), String(error)).toBe(true);
       return (error as {code: string}).code;
     },
