@@ -4,7 +4,6 @@ import {execFileSync} from 'node:child_process';
 import {existsSync, mkdirSync, readFileSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
-import {readDevelopmentWords, wordsIn} from './development-words.mjs';
 import {findAttributeFaults, findManifestFaults} from './manifest.mjs';
 import {ROOT, binOf, runNode} from './process.mjs';
 
@@ -78,6 +77,7 @@ export async function checkSizes() {
 export async function checkDevelopmentWords() {
   const {CLIENT_BUNDLE, writeSizeBundles} = await import('./sizes.mjs');
   await writeSizeBundles();
+  const {readDevelopmentWords, wordsIn} = await import('./development-words.mjs');
   const words = readDevelopmentWords(join(ROOT, 'src'));
   const files = ['dist/cdn/otp-input.js', 'dist/cdn/otp-stepup.js'].map((file) => join(ROOT, file));
   const faults = [...files, CLIENT_BUNDLE].flatMap((file) =>
