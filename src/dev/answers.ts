@@ -20,7 +20,7 @@ const MAX_KEYS = 12;
  * has lost its `type`; it is the one that was asked, since redirects are refused.
  */
 export function noteOrigin({origin}: URL, headers: Headers): void {
-  const {location} = globalThis as {location?: Location};
+  const {location} = globalThis as {location?: {origin: string}};
   if (location && location.origin !== origin) crossOrigin.add(headers);
 }
 
