@@ -7,6 +7,7 @@ import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {answers} from './support/answers.mjs';
+import {guarded} from './support/guarded.mjs';
 import {bundledPackagesPlugin} from './support/bundled-packages-plugin.mjs';
 import {realInputPlugin} from './support/real-input-plugin.mjs';
 import {createLaunchers} from './tools/launchers.mjs';
@@ -20,7 +21,7 @@ export default {
   rootDir,
   files: [
     'test/{elements,controllers,context,i18n,styles,ssr/browser}/**/*.test.ts',
-    'test/{testing,backends}/in-browser/**/*.test.ts',
+    'test/{testing,backends,step-up}/in-browser/**/*.test.ts',
     'test/support/real-input.test.ts',
   ],
   // Focus, keys and the clipboard belong to one page at a time.
@@ -31,7 +32,7 @@ export default {
   testsStartTimeout: 60_000,
   // The source itself is tested, with the warnings of the development build.
   nodeResolve: {exportConditions: ['otp-source', 'development']},
-  middleware: [answers],
+  middleware: [answers, guarded],
   plugins: [
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: `${rootDir}/tsconfig.json`}),
     realInputPlugin(),
