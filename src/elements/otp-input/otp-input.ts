@@ -465,6 +465,8 @@ export class OtpInput extends Base {
     }
     const status = fieldStatus(snapshot.status);
     const isAsked = this.#verification.isOpen || this.#resending.isOpen;
+    // What was accepted is not what the next code begins with.
+    if (this.#is('verified') && status === 'idle') this.#editing.value = '';
     if (!isAsked && status !== this.status) this.#enter({...error, status, isUnsent: !challenge}, true);
   };
 

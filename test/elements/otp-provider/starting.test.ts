@@ -28,6 +28,20 @@ describe('a session that is taken away', () => {
   });
 });
 
+describe('another code after one that was accepted', () => {
+  it('finds the field empty, and is typed and accepted like the first', async () => {
+    const {provider, field} = await one();
+    const backend = served(provider);
+    for (let round = 0; round < 2; round++) {
+      await provider.start();
+      await field.when(() => field.status === 'idle' && field.value === '');
+      await field.type(backend.lastCode);
+      await field.whenStatus('verified');
+    }
+    expect(asked(backend)).to.equal('issue verify issue verify');
+  });
+});
+
 describe('start()', () => {
   it('sends one code for any clicks while it is asked, and another for one after it', async () => {
     const {provider} = await one();
