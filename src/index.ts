@@ -16,6 +16,8 @@ export {codeFormat, isComplete, normaliseCode} from './core/code.js';
 export type {Charset, CodeFormat, LetterCase} from './core/code.js';
 export {extractCode} from './core/extract.js';
 export type {ExtractOptions, Extraction} from './core/extract.js';
+export {parseChallenges} from './core/challenge-header.js';
+export type {AuthChallenge} from './core/challenge-header.js';
 export {formatBoundMessage, matchesHost, parseBoundMessage} from './core/bound-message.js';
 export type {BoundMessage} from './core/bound-message.js';
 export {isOtpError, OtpError} from './core/errors.js';

@@ -23,6 +23,8 @@ const IMPORTS = {
     ]),
   ),
   'otp-stepup/backends/rest': '/dist/backends/rest.js',
+  'otp-stepup/step-up': '/dist/step-up/step-up.js',
+  ky: '/ky/index.js',
   ...Object.fromEntries(
     ['better-auth', 'cognito', 'firebase', 'http'].map((name) => [
       `otp-stepup/backends/${name}`,
@@ -49,6 +51,11 @@ export async function openDocs(
   await page.route(`${url}/account`, (route) => route.fulfill({contentType: 'text/html', body: 'Account'}));
   await page.route(`${url}/dist/**`, (route) =>
     route.fulfill({path: ROOT + new URL(route.request().url()).pathname}),
+  );
+  await page.route(`${url}/ky/**`, (route) =>
+    route.fulfill({
+      path: `${ROOT}/node_modules/ky/distribution${new URL(route.request().url()).pathname.slice('/ky'.length)}`,
+    }),
   );
   await page.goto(url + path);
 }

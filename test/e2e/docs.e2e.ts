@@ -79,3 +79,42 @@ test('“The code was already sent” goes on in a session without asking for an
   await expect(messageOf(page)).toContainText('Code accepted');
   expect(calls).toEqual([['/otp/verify', {id: 'c1', code: '482913'}]]);
 });
+
+test('the page of the guide to step-up asks in its dialog, and the payment goes on', async ({page}) => {
+  const url = 'http://docs.example';
+  const GUIDE = 'step-up.md';
+  const paid: (string | null)[] = [];
+  let isStrong = false;
+  await page.route(`${url}/payments`, (route) => {
+    paid.push(route.request().postData());
+    const demand = 'Bearer error="insufficient_user_authentication", acr_values="urn:strong"';
+    return isStrong
+      ? route.fulfill({status: 201, json: {receipt: 1}})
+      : route.fulfill({status: 401, headers: {'www-authenticate': demand}, json: {}});
+  });
+  await page.route(`${url}/otp/**`, (route) => {
+    const {code} = route.request().postDataJSON() as {code?: string};
+    if (code === undefined) {
+      const challenge = {id: 'c1', channel: 'email', destination: 'a•••@example.com', expiresIn: 300};
+      return route.fulfill({json: {status: 'challenge', challenge}});
+    }
+    isStrong = code === '482913';
+    return isStrong
+      ? route.fulfill({json: {status: 'verified', proof: {kind: 'cookie'}}})
+      : route.fulfill({status: 422, json: {code: 'invalid_code', attemptsLeft: 4}});
+  });
+  const script = `${blockOf(GUIDE, 'js', 'page.js')}
+    import 'otp-stepup/define';
+    globalThis.pay = () => api.post('/payments', {json: {amount: '49.90'}}).then(({status}) => document.title = 'Paid: ' + status);`;
+  await openDocs(page, url, '/shop', blockOf(GUIDE, 'html', 'page.html'), script);
+  await page.waitForFunction('globalThis.pay');
+  await page.evaluate('void globalThis.pay()');
+  await expect(page.getByRole('dialog', {name: 'Confirm that it is you'})).toBeVisible();
+  await page.getByLabel('Security code').click();
+  await page.keyboard.type('111111');
+  await expect(messageOf(page)).toContainText('4 attempts left');
+  await page.keyboard.type('482913');
+  await expect(page).toHaveTitle('Paid: 201');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  expect(paid).toEqual(['{"amount":"49.90"}', '{"amount":"49.90"}']);
+});
