@@ -1,5 +1,6 @@
 import ky, {type KyInstance} from 'ky';
 import type {Clock, OtpBackend, OtpClientPort, OtpSession, ResumeRequest} from '../core/contracts.js';
+import {OWN_CALL} from '../core/own-call.js';
 import {resumeSession, startSession} from '../session/otp-session.js';
 import {systemClock} from '../session/system-clock.js';
 import {createChallengeMemory, type ChallengeStorage} from './challenge-memory.js';
@@ -27,6 +28,7 @@ export function createOtpClient(options: OtpClientOptions): OtpClient {
     retry: 0,
     redirect: 'error',
     cache: 'no-store',
+    context: {[OWN_CALL]: true},
     ...(timeoutMs && {timeout: timeoutMs}),
   });
   const parts = {backend, http, clock};

@@ -1,5 +1,6 @@
 import type {Hooks, Options} from 'ky';
 import {OtpError} from '../core/errors.js';
+import {OWN_CALL} from '../core/own-call.js';
 import {copyOf, release} from './replay.js';
 import type {Conductor, Resend} from './step-up.js';
 
@@ -25,7 +26,7 @@ export function kyHooks({isAllowed, demandOf, meet}: Conductor): Hooks {
       (options) => {
         // An instance's calls may share one.
         options.context = {...options.context};
-        calls.set(options.context, {options});
+        if (!options.context[OWN_CALL]) calls.set(options.context, {options});
       },
     ],
     beforeRequest: [

@@ -1,6 +1,7 @@
 import ky from 'ky';
 import {inspect} from 'node:util';
 import {describe, expect, it} from 'vitest';
+import {restBackend} from '../../src/backends/rest.js';
 import {createOtpClient} from '../../src/client/create-client.js';
 import {createStepUp} from '../../src/step-up/step-up.js';
 import {reply, serve} from '../backends/serve.js';
@@ -211,6 +212,25 @@ describe('a step-up through ky', () => {
     await new Promise((passed) => setTimeout(passed, 80));
     await person.answer(0);
     expect((await sent).status).toBe(200);
+  });
+
+  it('leaves the calls alone that send and check the codes, though they go through the same instance', async () => {
+    const demanding = await serve((response) => reply(response, 401, {}, {'www-authenticate': DEMAND}));
+    const person = new Person();
+    const backend = restBackend({baseUrl: `${demanding.url}/otp`});
+    const stepUp = createStepUp({
+      client: {
+        start: (...all) => client.start(...all),
+        resume: (() => undefined) as never,
+      },
+      origins: [demanding.url],
+      presenter: person,
+    });
+    const client = createOtpClient({backend, http: ky.create({hooks: stepUp.hooks()})});
+    const own = ky.create({hooks: stepUp.hooks()});
+    expect(await failure(own.post(`${demanding.url}/pay`, {body: 'x'}))).toBe('unauthenticated');
+    expect(demanding.requests.map(({url}) => url)).toEqual(['/pay', '/otp/issue']);
+    expect(person.questions).toEqual([]);
   });
 
   it('keeps the calls of an instance apart that share a context', async () => {
