@@ -81,7 +81,8 @@ export function readProof({AuthenticationResult}: CognitoAnswer, sentAt: number)
   const token = credential(AccessToken);
   if (token === undefined) return undefined;
   const life = seconds(ExpiresIn);
-  return {kind: 'bearer', scheme: 'Bearer', token, ...defined({expiresAt: life && sentAt + life})};
+  const expiresAt = life === undefined ? undefined : sentAt + life;
+  return {kind: 'bearer', scheme: 'Bearer', token, ...defined({expiresAt})};
 }
 
 /** What Cognito's exceptions mean. All of them are 400. */
