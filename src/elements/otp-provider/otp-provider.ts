@@ -228,42 +228,38 @@ export class OtpProvider extends ReactiveElement {
   }
 
   readonly #onComplete = (event: OtpCompleteEvent): void => {
-    const session = this.#sessionFor(event, 'verifyCode');
-    if (!session) return;
-    const verified = session.verify(event.code, {signal: event.signal});
-    event.respondWith(
-      verified.then(
-        (outcome) => (this.#isLeft(session) && outcome.status !== 'verified' ? NEXT : outcome),
-        (error: unknown) => {
-          const isCancelled = isOtpError(error) && error.code === 'cancelled';
-          if (isCancelled || this.#isLeft(session)) return NEXT;
-          throw error;
-        },
-      ),
-    );
+    if (!this.#mayAnswer(event, 'verifyCode')) return;
+    // A text message may be there before the service has said that it is out.
+    if (this.#session) event.respondWith(this.#verify(this.#session, event));
+    else if (this.#starting)
+      event.respondWith(this.#starting.then((session) => this.#verify(session, event)));
   };
+
+  async #verify(session: OtpSession, {code, signal}: OtpCompleteEvent): Promise<Outcome> {
+    const isLeft = (): boolean => this.#session !== session;
+    try {
+      const outcome = await session.verify(code, {signal});
+      return isLeft() && outcome.status !== 'verified' ? NEXT : outcome;
+    } catch (error) {
+      if (isLeft() || (isOtpError(error) && error.code === 'cancelled')) return NEXT;
+      throw error;
+    }
+  }
 
   readonly #onResend = (event: OtpResendEvent): void => {
-    const sent = this.#sessionFor(event, 'requestCode')?.resend({signal: event.signal});
+    if (!this.#mayAnswer(event, 'requestCode') || !this.#session) return;
+    const sent = this.#session.resend({signal: event.signal});
     // Its own times, or those of the session that took its place.
-    if (sent) event.respondWith(sent.then(() => this.snapshot));
+    event.respondWith(sent.then(() => this.snapshot));
   };
 
-  /** The session that is to answer, where nobody has, no other provider is nearer, and the field has no answer of its own. */
-  #sessionFor(
-    event: OtpCompleteEvent | OtpResendEvent,
-    property: 'verifyCode' | 'requestCode',
-  ): OtpSession | undefined {
+  /** Where nobody has answered, no other provider is nearer, and the field has no answer of its own. */
+  #mayAnswer(event: OtpCompleteEvent | OtpResendEvent, property: 'verifyCode' | 'requestCode'): boolean {
     const heard = event as {[HEARD]?: boolean};
     const isFirst = !heard[HEARD];
     heard[HEARD] = true;
     const hasOwn = (event.composedPath()[0] as Partial<OtpInput>)[property] !== undefined;
-    return isFirst && !event.defaultPrevented && !event.response && !hasOwn ? this.#session : undefined;
-  }
-
-  /** Whether another session has taken its place while it was asked. */
-  #isLeft(session: OtpSession): boolean {
-    return this.#session !== session;
+    return isFirst && !event.defaultPrevented && !event.response && !hasOwn;
   }
 }
 

@@ -45,6 +45,10 @@ describe('several providers on a page', () => {
     served(providers[1]!);
     await inner.type(outside.lastCode);
     expect([asked(outside), inner.status, inner.complete]).to.deep.equal(['issue', 'idle', true]);
+    fields[1]!.resendAt = Date.now();
+    await inner.when(() => inner.canResend);
+    await inner.resend();
+    expect(asked(outside)).to.equal('issue');
   });
 
   it('one inside the other, in shadow roots of their own, open or closed: the nearest is asked', async () => {

@@ -5,6 +5,7 @@ import {OtpProvider} from '../../../src/elements/otp-provider/otp-provider.js';
 import {memoryBackend, otpField, type MemoryBackend, type OtpField} from '../../../src/testing/index.js';
 import {asked, begin, pageOf, served} from './provided.js';
 
+const CODE = '482913';
 const ONE = '<otp-provider><otp-input></otp-input></otp-provider>';
 
 async function one(): Promise<{provider: OtpProvider; field: OtpField}> {
@@ -25,6 +26,36 @@ describe('a session that is taken away', () => {
     provider.session = undefined;
     await field.when(() => field.timer === '' && !field.canResend);
     expect(field.status).to.equal('idle');
+  });
+});
+
+describe('a code that is filled in before the service has said that it is out', () => {
+  it('waits for the session, and is accepted by it', async () => {
+    const {provider, field} = await one();
+    const backend = served(provider);
+    const gate = backend.hold('issue');
+    const starting = provider.start();
+    await gate.reached;
+    await field.type(CODE);
+    expect(field.status).to.equal('verifying');
+    backend.next('verify', {kind: 'verified', proof: {kind: 'cookie'}});
+    gate.release();
+    await starting;
+    await field.whenStatus('verified');
+    expect(asked(backend)).to.equal('issue verify');
+  });
+
+  it('is kept for another try where no code could be sent', async () => {
+    const {provider, field} = await one();
+    const backend = served(provider);
+    const gate = backend.hold('issue');
+    backend.next('issue', {kind: 'fault', code: 'network'});
+    void provider.start();
+    await gate.reached;
+    await field.type(CODE);
+    gate.release();
+    await field.whenStatus('failed');
+    expect([field.value, asked(backend)]).to.deep.equal([CODE, 'issue']);
   });
 });
 
