@@ -36,12 +36,11 @@ export const styles = css`
     position: absolute;
     inset: 0;
     overflow: clip;
-    container-type: inline-size;
   }
   /* The real input: full size and first under the pointer, its own text unseen (M1, M2, M22). */
   ::slotted(input) {
-    /* From one slot to the next, on the average: as wide as they are, so that a drag selects what it crosses (M22). */
-    --_pitch: calc((100cqi + var(--_space)) / var(--_count));
+    /* From one slot to the next. */
+    --_pitch: calc(var(--_size) + var(--_space));
     all: unset !important;
     position: absolute !important;
     inset: 0 0 0 calc(var(--_space) / -2) !important;
@@ -60,6 +59,14 @@ export const styles = css`
     -webkit-user-select: text !important;
     /* A change of colour in 600,000 s: the browser's autofill paint never comes (M4). */
     transition: background-color 0s 600000s !important;
+  }
+  /* On the average and as wide as they are, so that a drag selects what it crosses (M22); measured once it matters. */
+  :host(:is(:hover, :state(focused))) .reach,
+  .shown {
+    container-type: inline-size;
+  }
+  :host(:is(:hover, :state(focused))) ::slotted(input) {
+    --_pitch: calc((100cqi + var(--_space)) / var(--_count));
   }
   ::slotted(input:autofill) {
     mask: linear-gradient(#0000, #0000) !important;
@@ -85,7 +92,6 @@ export const styles = css`
     color: var(--_muted);
     font-family: var(--otp-font);
     outline-offset: -1px;
-    container-type: inline-size;
   }
   [part='slot'] > * {
     font-size: min(var(--_size) * 0.5, 75cqi);

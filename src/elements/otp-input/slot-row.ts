@@ -54,6 +54,7 @@ export class SlotRow {
       // After the last character the caret stands behind it.
       const classes = [
         char && 'filled',
+        glyph && 'shown',
         isActive && 'active',
         isSelected && 'selected',
         isActive && start > last && 'behind',
