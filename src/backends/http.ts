@@ -88,8 +88,8 @@ function callOf<I>(definition: HttpBackendDefinition, phase: OtpPhase, step: Htt
     if (DEV) warnOfHiddenHeader(phase, answer, rest.retryAfterMs ?? retry);
     if (DEV && code === 'unsupported_response') warnOfUnknownAnswer(phase, answer);
     // What a person caused is told, and so is what brought a new handle; anything else is a fault.
-    const isTold = phase === 'verify' || phase === 'recover';
-    if (isTold && (isRejection(code) || rest.handle !== undefined)) return {kind: 'rejected', code, ...told};
+    const isTold = isRejection(code) && (phase === 'verify' || phase === 'recover');
+    if (isTold || rest.handle !== undefined) return {kind: 'rejected', code, ...told};
     const {handle: _handle, message: _message, ...details} = told;
     throw new OtpError(code, {...details, phase});
   };

@@ -1,6 +1,7 @@
 import type {Clock, OtpSession, ResumeRequest} from '../core/contracts.js';
+import {isChallengeOver} from '../core/errors.js';
 import {need, take, text, type Reader, type Taken} from '../core/fields.js';
-import {canTransition, isOver} from '../core/session-machine.js';
+import {canTransition} from '../core/session-machine.js';
 
 /** What the memory needs of `sessionStorage`. */
 export type ChallengeStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -43,12 +44,13 @@ export function createChallengeMemory(storage: ChallengeStorage, clock: Clock): 
       let mark = '';
       let written: string | undefined;
       subscribe((snapshot) => {
-        const {status, purpose, challenge, expiresAt, resendAt} = snapshot;
+        const {status, purpose, challenge, expiresAt, resendAt, error} = snapshot;
         // Until another code is there, this one may be what a reload goes on with.
         if (status === 'issuing') return;
         const {id, channel} = challenge ?? {};
         const before = mark;
-        const isOpen = canTransition(snapshot, 'refused') && !isOver(snapshot);
+        const isGone = status === 'failed' && isChallengeOver(error?.code);
+        const isOpen = canTransition(snapshot, 'refused') && !isGone;
         mark = isOpen && id ? String([id, expiresAt, resendAt]) : '';
         if (mark === before) return;
         if (mark) {

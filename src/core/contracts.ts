@@ -134,8 +134,8 @@ export type IssueResult =
   | {readonly kind: 'verified'; readonly proof: Proof};
 
 /**
- * A code that the service did not take. `handle` replaces the challenge's. With the `code` of a fault the session
- * throws it as an OtpError: the way to tell a fault whose answer brought a new handle.
+ * A code that the service did not take. `handle` replaces the challenge's. With the `code` of a fault, or where a code
+ * was asked for, the session throws it as an OtpError: the way to tell a fault whose answer brought a new handle.
  */
 export interface Rejection extends Omit<OtpErrorDetails, 'phase'> {
   readonly kind: 'rejected';
@@ -149,9 +149,10 @@ export type VerifyResult =
   | {readonly kind: 'next'; readonly challenge: Challenge}
   | Rejection;
 
-/** What became of a challenge while nobody listened: it was accepted, it is still open, or it is over. */
+/** What became of a challenge while nobody listened: it was accepted, it led to another factor, it is still open, or it is over. */
 export type RecoverResult =
   | {readonly kind: 'verified'; readonly proof: Proof}
+  | {readonly kind: 'next'; readonly challenge: Challenge}
   | {readonly kind: 'challenge'; readonly challenge: Challenge}
   | Rejection;
 
@@ -176,10 +177,10 @@ export interface VerifyInput {
  * Every method rejects with an OtpError for faults; a code that was not taken is a {@link Rejection}.
  */
 export interface OtpBackend<Http = unknown> {
-  issue(input: IssueInput, context: BackendContext<Http>): Promise<IssueResult>;
+  issue(input: IssueInput, context: BackendContext<Http>): Promise<IssueResult | Rejection>;
   verify(input: VerifyInput, context: BackendContext<Http>): Promise<VerifyResult>;
   /** Absent: `issue` is called again with the first input. */
-  resend?(challenge: ActiveChallenge, context: BackendContext<Http>): Promise<IssueResult>;
+  resend?(challenge: ActiveChallenge, context: BackendContext<Http>): Promise<IssueResult | Rejection>;
   cancel?(challenge: ActiveChallenge, context: BackendContext<Http>): Promise<void>;
   /** "Was my verify accepted?", after a lost answer or a reload. */
   recover?(challenge: ActiveChallenge, context: BackendContext<Http>): Promise<RecoverResult>;

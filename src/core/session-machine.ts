@@ -1,7 +1,7 @@
 import type {Charset} from './code.js';
 import type {Channel, ChannelOption, Purpose, Transaction} from './contracts.js';
 import {defined} from './defined.js';
-import {errorView, isChallengeOver, refusal, type OtpErrorView} from './errors.js';
+import {errorView, refusal, type OtpErrorView} from './errors.js';
 
 export type OtpStatus =
   | 'idle'
@@ -111,11 +111,6 @@ export function initialSnapshot(purpose: Purpose): OtpSnapshot {
 export function canTransition(snapshot: OtpSnapshot, type: Actions): boolean {
   if (type === 'verify' && !snapshot.challenge) return false;
   return MOVES[type][0].includes(snapshot.status);
-}
-
-/** Whether the service has done with the challenge, so that another code is another challenge. */
-export function isOver({status, error}: OtpSnapshot): boolean {
-  return status === 'locked' || (status === 'failed' && isChallengeOver(error?.code));
 }
 
 /** The state after an action; the very same object where the action does not count. */

@@ -16,6 +16,7 @@ const NOTHING = {
   cooldown: undefined,
   handle: undefined,
   doubted: undefined,
+  over: undefined,
 };
 const NEXT: Outcome = Object.freeze({status: 'next'});
 
@@ -59,7 +60,7 @@ export function createSessionLife({backend, http, clock}: SessionParts, input: I
     const action = awaitedAction(known);
     if (next !== epoch) ledger.clear();
     epoch = next;
-    Object.assign(life, known);
+    Object.assign(life, known, {over: undefined});
     life.handle = news.handle ?? life.handle;
     dispatch(action);
   }
@@ -81,7 +82,7 @@ export function createSessionLife({backend, http, clock}: SessionParts, input: I
         const {challenge} = answer;
         const {expiresAt = 0, ...endless} = challenge;
         life.doubted = undefined;
-        if (phase === 'recover') {
+        if (phase === 'recover' && answer.kind === 'challenge') {
           life.update(challenge, start);
           return undefined;
         }
@@ -113,7 +114,10 @@ export function createSessionLife({backend, http, clock}: SessionParts, input: I
       life.handle = handle ?? life.handle;
       const {kind: _kind, code, message, ...details} = rejection;
       const {attemptsLeft, until} = details;
-      if (!isRejection(code)) throw new OtpError(code, {...details, phase});
+      // No code was tried where one is only asked for.
+      const isTried = store.snapshot.status !== 'issuing';
+      if (!isTried || !isRejection(code)) throw new OtpError(code, {...details, phase});
+      if (refusal(code) === 'locked') life.over = rejection;
       act.rejection = rejection;
       if (act === life.doubted) life.doubted = undefined;
       dispatch({type: 'refused', error: rejection});

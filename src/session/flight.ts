@@ -39,7 +39,10 @@ export function createFlight(check: (phase: OtpPhase, signal?: CallOptions['sign
       check(phase, signal);
       const name = `${phase} ${key}`;
       // One that everybody has left ends first.
-      while (current?.controller.signal.aborted) await current.result?.catch(() => undefined);
+      while (current?.controller.signal.aborted) {
+        await abortable(Promise.allSettled([current.result]), signal, phase);
+        check(phase, signal);
+      }
       let joined = current;
       if (!joined) {
         const controller = new AbortController();

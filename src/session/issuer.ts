@@ -1,7 +1,6 @@
 import type {ChannelOption} from '../core/contracts.js';
 import {deadlineAfter, remainingMs} from '../core/deadline.js';
-import {isOutcomeUnknown, OtpError, type OtpPhase} from '../core/errors.js';
-import {isOver} from '../core/session-machine.js';
+import {isChallengeOver, isOutcomeUnknown, isRejection, OtpError, type OtpPhase} from '../core/errors.js';
 import {RESEND_MARGIN_MS} from './awaited.js';
 import {createLedger} from './ledger.js';
 import type {SessionLife} from './session-life.js';
@@ -37,7 +36,7 @@ export function createIssuer(life: SessionLife): Issuer {
       const {challenge, handle} = life;
       const option = store.snapshot.options.find((way) => way.id === id);
       // A challenge that is over cannot be asked for more: another code is another challenge.
-      const goesOn = challenge && !option && !isOver(store.snapshot);
+      const goesOn = challenge && !option && !life.over;
       if (phase === 'resend') check(id, option);
       const chosen = option ? {...input, channel: option.channel, option: id} : input;
       store.dispatch({type: 'issue'});
@@ -56,6 +55,7 @@ export function createIssuer(life: SessionLife): Issuer {
       } catch (error) {
         if (life.verified) return;
         const {code, retryAfterMs} = error as OtpError;
+        if (goesOn && (isRejection(code) || isChallengeOver(code))) life.over = error as OtpError;
         // Else the code may have gone out all the same: the next click is the same act, and must not send two. After a
         // 5xx it is a new one, for a service may give the same answer to the same key.
         if (code === 'server' || !isOutcomeUnknown(code)) acts.clear();

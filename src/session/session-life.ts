@@ -54,6 +54,8 @@ export interface SessionLife extends Awaited {
   handle: unknown;
   /** The code that was sent and of which nobody knows whether it was taken. */
   doubted: TriedAct | undefined;
+  /** Why the service has done with the challenge, so that another code is another challenge. */
+  over: Omit<Rejection, 'kind' | 'handle'> | undefined;
   /** The challenge as a backend is given it. */
   active(): ActiveChallenge;
   now(): Instant;

@@ -25,8 +25,8 @@ export function createVerifier(life: SessionLife): Verifier {
   function known(code: string): Outcome | undefined {
     if (life.verified) return life.verified;
     const tried = ledger.of(code);
-    const {challenge, status, error} = store.snapshot;
-    const before = tried.rejection ?? (status === 'locked' ? error : undefined);
+    const {challenge, status} = store.snapshot;
+    const before = tried.rejection ?? (status === 'locked' ? life.over : undefined);
     const counted = defined({attemptsLeft: challenge?.attemptsLeft});
     return before && life.refuse({kind: 'rejected', ...before, ...counted}, 'verify', tried);
   }
@@ -39,8 +39,11 @@ export function createVerifier(life: SessionLife): Verifier {
   }
 
   function showFailure(error: OtpError): void {
-    // With the challenge its cooldown is gone.
-    if (isChallengeOver(error.code)) life.cooldown &&= life.now();
+    if (isChallengeOver(error.code)) {
+      life.over = error;
+      // With the challenge its cooldown is gone.
+      life.cooldown &&= life.now();
+    }
     dispatch({type: 'verify-failed', error, resendAt: life.cooldown?.wall});
   }
 
@@ -77,9 +80,10 @@ export function createVerifier(life: SessionLife): Verifier {
     if (!canTransition(store.snapshot, 'verify')) throw new OtpError('conflict', {phase: 'verify'});
     dispatch({type: 'verify'});
     if (life.doubted) {
-      await recover(signal).catch(fail);
+      const outcome = await recover(signal).catch(fail);
       life.doubted = undefined;
-      return verify(code, signal);
+      // The next factor wants a code of its own.
+      return outcome?.status === 'next' ? outcome : verify(code, signal);
     }
     const act = ledger.of(code);
     const challenge = life.active();

@@ -12,6 +12,7 @@ import type {
   OtpSession,
   Outcome,
   Proof,
+  Rejection,
   ResendMode,
   StartRequest,
 } from '../../src/core/contracts.js';
@@ -257,7 +258,7 @@ export class Scene {
     const keep = (challenge: Challenge): void => {
       this.held = {...this.held, ...challenge, epoch: 1};
     };
-    const kept = async (result: Promise<IssueResult>): Promise<IssueResult> => {
+    const kept = async <R extends IssueResult | Rejection>(result: Promise<R>): Promise<R> => {
       const answer = await result;
       if (answer.kind === 'challenge') keep(answer.challenge);
       return answer;

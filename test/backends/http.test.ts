@@ -181,17 +181,25 @@ describe('judging an answer', () => {
     });
   });
 
-  it('throws a fault of the issue, and never with a handle or the service’s words in it', async () => {
+  it('throws a fault of the issue, and never with the service’s words in it', async () => {
     const {url} = await serve((response) => reply(response, 422, {code: 'NO_SUCH_NUMBER'}));
-    const errors = (): {code: OtpErrorCode; handle: string; message: string} => ({
+    const errors = (): {code: OtpErrorCode; message: string} => ({
       code: 'invalid_destination',
-      handle: 'secret handle',
       message: 'words from the service',
     });
     const fault = await faultOf(backendAt(url, {errors}).issue({purpose: 'login'}, contextOf()));
     expect(fault).toMatchObject({code: 'invalid_destination', phase: 'issue', backendCode: 'NO_SUCH_NUMBER'});
     expectClean(fault);
-    expect(JSON.stringify(fault)).not.toContain('secret handle');
+  });
+
+  it('tells a fault where a code was asked for as a rejection too, when it brought a new handle', async () => {
+    const {url} = await serve((response) => reply(response, 429, {}));
+    const errors = () => ({code: 'rate_limited' as const, handle: 'h2'});
+    const resend = {send: () => ({path: 'again'}), read: () => undefined};
+    const backend = backendAt(url, {errors, resend});
+    const told = {kind: 'rejected', code: 'rate_limited', status: 429, handle: 'h2'};
+    expect(await backend.issue({purpose: 'login'}, contextOf())).toEqual(told);
+    expect(await backend.resend?.(challenge, contextOf())).toEqual(told);
   });
 
   it('looks no word up that the table only inherits', async () => {

@@ -2,7 +2,6 @@ import {describe, expect, it} from 'vitest';
 import {
   canTransition,
   initialSnapshot,
-  isOver,
   transition,
   type ChallengeView,
   type OtpSnapshot,
@@ -200,17 +199,5 @@ describe('the session machine', () => {
     });
     for (const type of ['uncertain', 'verify-failed'] as const)
       expect(transition(snapshotIn('verifying'), {type, error}).error).toEqual({code: 'server'});
-  });
-
-  it.each([
-    ['locked', 'locked', true],
-    ['failed', 'challenge_not_found', true],
-    ['failed', 'already_used', true],
-    ['failed', 'network', false],
-    ['failed', undefined, false],
-    ['awaiting', 'forbidden', false],
-    ['expired', 'expired', false],
-  ] as const)('tells of %s with %s that the challenge is over: %s', (status, code, expected) => {
-    expect(isOver(snapshotIn(status, code ? {error: {code}} : {}))).toBe(expected);
   });
 });

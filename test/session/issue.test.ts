@@ -448,6 +448,106 @@ describe('resend', () => {
     expect(await resent).toMatchObject({status: 'awaiting', challenge: {id: 'c2'}});
   });
 
+  describe('of a challenge that is over', () => {
+    const gone = async () => {
+      const begun = await begin();
+      const lost = begun.session.verify('000000');
+      await begun.service.call('verify').fail('challenge_not_found');
+      await faultOf(lost);
+      return begun;
+    };
+
+    it('asks for a new one after its time has run out too', async () => {
+      const {session, service, clock} = await gone();
+      clock.advance(300_000);
+      expect(session.snapshot.status).toBe('expired');
+      void session.resend();
+      expect(service.call('issue').input).toEqual({purpose: 'login', identity: 'ana@example.com'});
+    });
+
+    it('asks for a new one by the same act when the answer was lost, so that no two codes are sent', async () => {
+      const {session, service} = await gone();
+      const keys: string[] = [];
+      for (const _ of [1, 2]) {
+        const resent = session.resend();
+        keys.push(service.call('issue').context.idempotencyKey);
+        await service.call('issue').fail('network');
+        await faultOf(resent);
+      }
+      expect(keys[1]).toBe(keys[0]);
+    });
+
+    it.each([
+      'challenge_not_found',
+      'already_used',
+      'unauthenticated',
+      'expired',
+      'too_many_attempts',
+      'locked',
+    ] as const)('asks for a new one once the service has said %s of it', async (code) => {
+      const {session, service, clock} = await begin();
+      clock.advance(300_000);
+      const resent = session.resend();
+      await service.call('resend').fail(code);
+      expect(await faultOf(resent)).toMatchObject({code, phase: 'resend'});
+      expect(session.snapshot).toMatchObject({status: 'expired', error: {code}});
+      const again = session.resend();
+      await service.call('issue').answer(issued({id: 'c2'}));
+      expect(await again).toMatchObject({status: 'awaiting', challenge: {id: 'c2'}});
+      clock.advance(31_000);
+      void session.resend();
+      expect(service.call('resend').input).toMatchObject({id: 'c2'});
+    });
+
+    it('goes on with it where the service has said that it is open after all', async () => {
+      const {session, service, clock} = await begin();
+      const outcome = session.verify('123456');
+      await service.call('verify').fail('timeout');
+      await service.call('recover').fail('network');
+      await faultOf(outcome);
+      clock.advance(31_000);
+      const resent = session.resend();
+      await service.call('resend').fail('forbidden');
+      await faultOf(resent);
+      const again = session.verify('123456');
+      await service.call('recover').answer({kind: 'challenge', challenge: {channel: 'email'}});
+      await service.call('verify').answer(refused());
+      await again;
+      void session.resend();
+      expect(service.calls.at(-1)?.phase).toBe('resend');
+    });
+  });
+
+  it.each(['resend', 'choose'] as const)('keeps the handle that a failed %s brought', async (call) => {
+    const options = [{id: 'v', channel: 'voice'}];
+    const {session, service, clock} = await begin({result: issued({handle: 'h1', options})});
+    clock.advance(31_000);
+    const asking = call === 'resend' ? session.resend() : session.choose('v');
+    await service
+      .call(call === 'resend' ? 'resend' : 'issue')
+      .answer(refused('rate_limited', {handle: 'h2', retryAfterMs: 5000}));
+    expect(await faultOf(asking)).toMatchObject({code: 'rate_limited', phase: 'resend', retryAfterMs: 5000});
+    expect(session.snapshot).toMatchObject({status: 'awaiting', resendAt: clock.wall() + 6000});
+    void session.choose('v').catch(() => undefined);
+    expect(service.call('issue').input).toMatchObject({handle: 'h2'});
+  });
+
+  it('is a fault and not a stand-still when it is answered like a code', async () => {
+    for (const code of ['invalid_code', 'expired', 'locked'] as const) {
+      const {session, service, clock} = await begin();
+      clock.advance(31_000);
+      const resent = session.resend();
+      await service.call('resend').answer(refused(code, {handle: 'h2', message: 'words'}));
+      const fault = await faultOf(resent);
+      expect(fault).toMatchObject({code, phase: 'resend', message: `resend: ${code}`});
+      expect(fault).not.toHaveProperty('handle');
+      expect(session.snapshot).toMatchObject({status: 'awaiting', error: {code}});
+    }
+    const {service, starting} = start();
+    await service.call('issue').answer(refused('locked'));
+    expect(await faultOf(starting)).toMatchObject({code: 'locked', phase: 'issue'});
+  });
+
   it('asks with the first input where a service sends again by issuing again', async () => {
     const {session, service, clock} = await begin({abilities: {resend: false}});
     clock.advance(31_000);

@@ -67,6 +67,30 @@ describe('an answer that was lost', () => {
     expect((await again).status).toBe('verified');
   });
 
+  it('is the next factor where the service says that the code led there', async () => {
+    const next = {kind: 'next' as const, challenge: {id: 'c2', channel: 'totp', issued: false}};
+    const {session, service, clock} = await begin();
+    const outcome = session.verify('123456');
+    await service.call('verify').fail('network');
+    await service.call('recover').answer(next);
+    expect(await outcome).toEqual({status: 'next'});
+    expect(session.snapshot).toMatchObject({status: 'awaiting', challenge: {id: 'c2', channel: 'totp'}});
+    expect(session.snapshot).not.toHaveProperty('resendAt');
+    expect(clock.live).toBe(0);
+    void session.verify('123456').catch(() => undefined);
+    expect(service.verified.challenge).toMatchObject({id: 'c2', epoch: 2});
+  });
+
+  it('brings a handle with whatever the service says became of it', async () => {
+    const {session, service} = await begin({result: issued({handle: 'h1'})});
+    const outcome = session.verify('000000');
+    await service.call('verify').fail('timeout');
+    await service.call('recover').answer(refused('invalid_code', {handle: 'h2'}));
+    await outcome;
+    void session.verify('111111').catch(() => undefined);
+    expect(service.verified.challenge.handle).toBe('h2');
+  });
+
   it('is the rejection that the service remembers, and then known', async () => {
     const {session, service} = await begin();
     const outcome = session.verify('000000');
@@ -135,6 +159,15 @@ describe('an answer that was lost', () => {
       expect(service.verified.code).toBe('654321');
       await service.call('verify').answer(accepted());
       expect((await other).status).toBe('verified');
+    });
+
+    it('is not sent to the next factor, which wants a code of its own', async () => {
+      const {session, service} = await doubtful();
+      const again = session.verify('123456');
+      const challenge = {id: 'c2', channel: 'totp', issued: false};
+      await service.call('recover').answer({kind: 'next', challenge});
+      expect(await again).toEqual({status: 'next'});
+      expect(service.count('verify')).toBe(1);
     });
 
     it('has the other code refused where the service has locked the challenge', async () => {
@@ -248,6 +281,40 @@ describe('leaving', () => {
     expect(session.snapshot.status).toBe('failed');
   });
 
+  describe('and coming back while the service is asked what became of the code', () => {
+    const comingBack = async () => {
+      const begun = await begin();
+      const [first, second] = [new AbortController(), new AbortController()];
+      const left = faultOf(begun.session.verify('123456', {signal: first.signal}));
+      first.abort();
+      await left;
+      const told: unknown[] = [];
+      const again = faultOf(begun.session.verify('654321', {signal: second.signal}));
+      void again.then((fault) => told.push(fault));
+      await settled();
+      return {...begun, second, told, again};
+    };
+
+    it('is told at once when they leave again, and nothing is sent for them', async () => {
+      const {session, service, second, told} = await comingBack();
+      second.abort();
+      await settled();
+      expect(told).toMatchObject([{code: 'aborted', phase: 'verify'}]);
+      await service.call('recover').answer(open());
+      expect(service.count('verify')).toBe(1);
+      expect(session.snapshot.status).toBe('awaiting');
+    });
+
+    it('is told of the end when the session is cancelled meanwhile, whoever else waits', async () => {
+      const {session, service, again} = await comingBack();
+      const other = faultOf(session.verify('111111'));
+      void session.cancel();
+      expect(await again).toMatchObject({code: 'cancelled', phase: 'verify'});
+      expect(await other).toMatchObject({code: 'cancelled', phase: 'verify'});
+      expect(service.count('verify')).toBe(1);
+    });
+  });
+
   it('takes its listener off the signal, so that a long-lived signal collects none', async () => {
     const {session, service} = await begin();
     const {signal} = new AbortController();
@@ -284,7 +351,7 @@ describe('an answer that comes late', () => {
     const begun = await abandoned();
     begun.clock.advance(31_000);
     const resending = begun.session.resend();
-    await begun.service.call('resend').answer(issued({id: 'c2'}));
+    await begun.service.call('resend').answer(issued({id: 'c2', handle: 'new'}));
     await resending;
     return begun;
   };
@@ -306,10 +373,19 @@ describe('an answer that comes late', () => {
   });
 
   it('is ignored when it is a failure of an older epoch', async () => {
-    const {session, call} = await resent();
+    const {session, service, call} = await resent();
     const before = session.snapshot;
     await call.answer(refused('too_many_attempts', {handle: 'old'}));
     expect(session.snapshot).toBe(before);
+    void session.verify('654321').catch(() => undefined);
+    expect(service.verified.challenge).toMatchObject({id: 'c2', handle: 'new'});
+  });
+
+  it('brings a handle when it is a failure of the code that is still awaited', async () => {
+    const {session, service, call} = await abandoned();
+    await call.answer(refused('invalid_code', {handle: 'late'}));
+    void session.verify('654321').catch(() => undefined);
+    expect(service.verified.challenge.handle).toBe('late');
   });
 
   it('is accepted when it is a success of an older epoch', async () => {

@@ -100,6 +100,22 @@ describe('expiry', () => {
     expect((await outcome).status).toBe('verified');
   });
 
+  it('never cuts the asking for a lost answer, and follows where the code was not taken (T-05)', async () => {
+    for (const [answer, status] of [
+      [accepted(), 'verified'],
+      [{kind: 'challenge', challenge: {channel: 'email'}}, 'expired'],
+      [refused(), 'expired'],
+    ] as const) {
+      const {session, service, clock} = await begin();
+      void session.verify('123456').catch(() => undefined);
+      await service.call('verify').fail('timeout');
+      clock.advance(400_000);
+      expect(session.snapshot.status).toBe('uncertain');
+      await service.call('recover').answer(answer);
+      expect(session.snapshot.status).toBe(status);
+    }
+  });
+
   it('follows a rejection that came after the end', async () => {
     const {session, service, clock} = await begin();
     const outcome = session.verify('000000');

@@ -157,6 +157,19 @@ describe('verify', () => {
     expect(service.count('verify')).toBe(1);
   });
 
+  it('answers so still after another code could not be had', async () => {
+    const {session, service, clock} = await begin();
+    const first = session.verify('000000');
+    await service.call('verify').answer(refused('too_many_attempts', {until: 9, message: 'No more.'}));
+    clock.advance(31_000);
+    const resent = session.resend();
+    await service.call('issue').fail('network');
+    await faultOf(resent);
+    expect(session.snapshot).toMatchObject({status: 'locked', error: {code: 'network'}});
+    expect(await session.verify('123456')).toEqual(await first);
+    expect(service.count('verify')).toBe(1);
+  });
+
   it('answers with the same Outcome once it is verified, and asks nobody', async () => {
     const {session, service} = await begin();
     const first = session.verify('123456');
