@@ -1,14 +1,11 @@
-import {mkdtempSync, writeFileSync} from 'node:fs';
 import {createServer, type IncomingMessage, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
 import {text} from 'node:stream/consumers';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {restBackend} from '../../src/backends/rest.js';
 import {createOtpClient} from '../../src/client/create-client.js';
 import type {OtpClientPort} from '../../src/core/contracts.js';
-import {block} from './blocks.js';
+import {moduleOf} from './blocks.js';
 
 type Route = (request: Request) => Promise<Response>;
 type Recipe<Parts> = {readonly otpRoute: (parts: Parts) => Route};
@@ -35,10 +32,8 @@ async function requestOf(message: IncomingMessage): Promise<Request> {
 }
 
 /** A recipe's module as it stands in the docs. */
-async function recipe<Parts>(name: string): Promise<Recipe<Parts>> {
-  const file = join(mkdtempSync(join(tmpdir(), 'otp-docs-')), `${name}.js`);
-  writeFileSync(file, block(`recipes/${name === 'twilio' ? 'twilio-verify' : name}.md`, `${name}.js`));
-  return (await import(/* @vite-ignore */ file)) as Recipe<Parts>;
+function recipe<Parts>(name: string): Promise<Recipe<Parts>> {
+  return moduleOf(`recipes/${name === 'twilio' ? 'twilio-verify' : name}.md`, `${name}.js`);
 }
 
 afterEach(() => {

@@ -1,11 +1,8 @@
-import {mkdtempSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
 import type {ServerResponse} from 'node:http';
 import {describe, expect, it} from 'vitest';
 import {reply, serve} from '../backends/serve.js';
 import {scene} from '../step-up/resource.js';
-import {block} from './blocks.js';
+import {moduleOf} from './blocks.js';
 
 type Detect = (response: Response, request: Request) => Promise<object | undefined> | object | undefined;
 interface Session {
@@ -14,16 +11,11 @@ interface Session {
 }
 type RequireStepUp = (session: Session, response: ServerResponse) => boolean;
 
-/** A block of the guide as a module. */
-async function moduleOf<T>(name: string): Promise<T> {
-  const file = join(mkdtempSync(join(tmpdir(), 'otp-docs-')), name);
-  writeFileSync(file, block('step-up.md', name));
-  return (await import(/* @vite-ignore */ file)) as T;
-}
+const GUIDE = 'step-up.md';
 
 describe('the server of the guide to step-up', () => {
   it('demands a code of a weak session and of an old one, and lets a strong and fresh one through', async () => {
-    const {requireStepUp} = await moduleOf<{requireStepUp: RequireStepUp}>('server.mjs');
+    const {requireStepUp} = await moduleOf<{requireStepUp: RequireStepUp}>(GUIDE, 'server.mjs');
     const session: Session = {acr: 'urn:example:password', authTime: Date.now() / 1000};
     const {url, requests} = await serve((response) => {
       if (requireStepUp(session, response)) reply(response, 200, 'paid');
@@ -102,7 +94,7 @@ const ANSWERS: Readonly<
 describe('a dialect of the guide to step-up', () => {
   for (const [name, answers] of Object.entries(ANSWERS)) {
     it(`tells what ${name} demands, and leaves every other answer alone`, async () => {
-      const detects = await moduleOf<Readonly<Record<string, Detect>>>('detect.js');
+      const detects = await moduleOf<Readonly<Record<string, Detect>>>(GUIDE, 'detect.js');
       for (const [status, body, header, found] of answers) {
         const {url} = await serve((response) =>
           reply(response, status, body, header ? {'www-authenticate': header} : {}),

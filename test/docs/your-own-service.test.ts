@@ -8,7 +8,7 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {createOtpClient} from '../../src/client/create-client.js';
 import type {OtpBackend, OtpSession} from '../../src/core/contracts.js';
 import {freePort} from '../support/server-process.js';
-import {block} from './blocks.js';
+import {block, moduleOf} from './blocks.js';
 
 const PAGE = 'your-own-service.md';
 
@@ -58,14 +58,11 @@ class Service {
 }
 
 describe('the service and the backend of “Wire your own service”', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'otp-docs-'));
-  const service = new Service(folder);
+  const service = new Service(mkdtempSync(join(tmpdir(), 'otp-docs-')));
   let backend: OtpBackend<KyInstance>;
 
   beforeAll(async () => {
-    const file = join(folder, 'backend.js');
-    writeFileSync(file, block(PAGE, 'backend.js'));
-    const {codesBackend} = (await import(/* @vite-ignore */ file)) as Example;
+    const {codesBackend} = await moduleOf<Example>(PAGE, 'backend.js');
     backend = codesBackend(await service.url);
   });
   afterAll(() => service.stop());

@@ -1,6 +1,7 @@
 import {expect, test as base, type Page} from '@playwright/test';
 import {startBetterAuth, visitorOf, type Visitor} from '../services/better-auth-people.js';
-import {blockOf, openDocs} from './docs-page.js';
+import {firstBlock} from '../docs/blocks.js';
+import {openDocs} from './docs-page.js';
 import {messageOf} from './larkpost.js';
 
 const test = base.extend<{ana: Visitor}>({
@@ -14,7 +15,7 @@ const test = base.extend<{ana: Visitor}>({
 /** Opens the page beside the real service, on one origin, and asks for a code. */
 async function askForCode(page: Page, {url, email}: Visitor): Promise<void> {
   const docs = 'backends/better-auth.md';
-  await openDocs(page, url, '/sign-in', blockOf(docs, 'html'), blockOf(docs, 'js'));
+  await openDocs(page, url, '/sign-in', firstBlock(docs, 'html'), firstBlock(docs, 'js'));
   await page.getByLabel('E-mail address').fill(email);
   await page.getByRole('button', {name: 'Send me a code'}).click();
   await expect(page.getByLabel('Security code')).toBeVisible();

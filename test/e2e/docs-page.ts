@@ -1,17 +1,7 @@
-import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import type {Page} from '@playwright/test';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-
-/** The first block of a language, or the one of a name, in a page of the documentation, as it stands there. */
-export function blockOf(page: string, language: string, name = ''): string {
-  const text = readFileSync(`${ROOT}/docs/${page}`, 'utf8');
-  const [, code] =
-    new RegExp(`^\`\`\`${language}${name && ` ${name}`}\\n(.*?)^\`\`\``, 'ms').exec(text) ?? [];
-  if (!code) throw new Error(`docs/${page} has no such block`);
-  return code;
-}
 
 /** The elements and the client as one file, and the rest as the package has it. */
 const IMPORTS = {

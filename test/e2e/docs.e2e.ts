@@ -6,7 +6,8 @@ import {createInterface} from 'node:readline';
 import {expect, test} from '@playwright/test';
 import {otherThan} from '../support/other-code.js';
 import {freePort} from '../support/server-process.js';
-import {blockOf, openDocs} from './docs-page.js';
+import {block} from '../docs/blocks.js';
+import {openDocs} from './docs-page.js';
 import {messageOf} from './larkpost.js';
 
 const OWN = 'your-own-service.md';
@@ -14,7 +15,7 @@ const SENT = 'already-sent.md';
 
 test('“Wire your own service” signs in by its service, its backend and its page', async ({page}) => {
   const folder = mkdtempSync(join(tmpdir(), 'otp-docs-'));
-  writeFileSync(join(folder, 'server.mjs'), blockOf(OWN, 'js', 'server.mjs'));
+  writeFileSync(join(folder, 'server.mjs'), block(OWN, 'server.mjs'));
   const port = await freePort();
   const service = spawn(process.execPath, ['server.mjs'], {
     cwd: folder,
@@ -28,10 +29,10 @@ test('“Wire your own service” signs in by its service, its backend and its p
   });
   const url = `http://localhost:${port}`;
   await page.route(`${url}/backend.js`, (route) =>
-    route.fulfill({contentType: 'text/javascript', body: blockOf(OWN, 'js', 'backend.js')}),
+    route.fulfill({contentType: 'text/javascript', body: block(OWN, 'backend.js')}),
   );
-  const script = blockOf(OWN, 'js', 'page.js');
-  await openDocs(page, url, '/sign-in', blockOf(OWN, 'html', 'page.html'), script);
+  const script = block(OWN, 'page.js');
+  await openDocs(page, url, '/sign-in', block(OWN, 'page.html'), script);
   await page.getByLabel('E-mail').fill('ana@example.com');
   await page.getByRole('button', {name: 'Send me a code'}).click();
   await expect.poll(() => codes.length).toBe(1);
@@ -47,7 +48,7 @@ test('“The code was already sent” posts the code as any form does, and says 
   page,
 }) => {
   const url = 'http://docs.example';
-  const form = blockOf(SENT, 'html', 'form.html').replace(/expires-at="[^"]*"/, 'expires-in="300"');
+  const form = block(SENT, 'form.html').replace(/expires-at="[^"]*"/, 'expires-in="300"');
   await openDocs(page, url, '/sign-in', form, "import 'otp-stepup/define';");
   await expect(messageOf(page)).toContainText('That code is not right.');
   await page.getByLabel('Security code').click();
@@ -67,13 +68,7 @@ test('“The code was already sent” goes on in a session without asking for an
   const now = Date.now();
   const field = `<otp-input label="Security code" data-challenge-id="c1" data-destination="a•••@example.com"
     data-expires-at="${now + 300_000}" data-resend-at="${now + 30_000}"></otp-input>`;
-  await openDocs(
-    page,
-    url,
-    '/sign-in',
-    field,
-    `import 'otp-stepup/define'; ${blockOf(SENT, 'js', 'resume.js')}`,
-  );
+  await openDocs(page, url, '/sign-in', field, `import 'otp-stepup/define'; ${block(SENT, 'resume.js')}`);
   await page.getByLabel('Security code').click();
   await page.keyboard.type('482913');
   await expect(messageOf(page)).toContainText('Code accepted');
@@ -103,10 +98,10 @@ test('the page of the guide to step-up asks in its dialog, and the payment goes 
       ? route.fulfill({json: {status: 'verified', proof: {kind: 'cookie'}}})
       : route.fulfill({status: 422, json: {code: 'invalid_code', attemptsLeft: 4}});
   });
-  const script = `${blockOf(GUIDE, 'js', 'page.js')}
+  const script = `${block(GUIDE, 'page.js')}
     import 'otp-stepup/define';
     globalThis.pay = () => api.post('/payments', {json: {amount: '49.90'}}).then(({status}) => document.title = 'Paid: ' + status);`;
-  await openDocs(page, url, '/shop', blockOf(GUIDE, 'html', 'page.html'), script);
+  await openDocs(page, url, '/shop', block(GUIDE, 'page.html'), script);
   await page.waitForFunction('globalThis.pay');
   await page.evaluate('void globalThis.pay()');
   await expect(page.getByRole('dialog', {name: 'Confirm that it is you'})).toBeVisible();

@@ -2,7 +2,8 @@ import {expect, test, type Page} from '@playwright/test';
 import {CognitoPerson, startCognito} from '../services/cognito-people.js';
 import {FirebasePerson, startFirebase} from '../services/firebase-people.js';
 import {otherThan} from '../support/other-code.js';
-import {blockOf, openDocs} from './docs-page.js';
+import {firstBlock} from '../docs/blocks.js';
+import {openDocs} from './docs-page.js';
 import {messageOf} from './larkpost.js';
 
 /** Types a wrong code, and then the one that was sent. */
@@ -24,8 +25,8 @@ test('Cognito signs in whoever types the code that it sent after the password', 
     route.fulfill({response: await route.fetch({url: `${server.url}/`})}),
   );
   const docs = 'backends/cognito.md';
-  const script = blockOf(docs, 'js').replace('your-client-id', person.clientId);
-  await openDocs(page, server.url, '/sign-in', blockOf(docs, 'html'), script);
+  const script = firstBlock(docs, 'js').replace('your-client-id', person.clientId);
+  await openDocs(page, server.url, '/sign-in', firstBlock(docs, 'html'), script);
   await page.getByLabel('User name').fill(person.name);
   await page.getByLabel('Password').fill(person.secrets[0]!);
   await page.getByRole('button', {name: 'Sign in'}).click();
@@ -41,8 +42,8 @@ test('Firebase signs in whoever types the code that it texted', async ({page}) =
     await route.fulfill({response: await route.fetch({url: person.baseUrl + pathname + search})});
   });
   const docs = 'backends/firebase.md';
-  const script = `const recaptchaToken = () => Promise.resolve('token');${blockOf(docs, 'js')}`;
-  await openDocs(page, server.url, '/sign-in', blockOf(docs, 'html'), script);
+  const script = `const recaptchaToken = () => Promise.resolve('token');${firstBlock(docs, 'js')}`;
+  await openDocs(page, server.url, '/sign-in', firstBlock(docs, 'html'), script);
   await page.getByLabel('Phone number').fill(person.phone);
   await page.getByRole('button', {name: 'Text me a code'}).click();
   await signIn(page, () => person.codes());

@@ -3,11 +3,7 @@ import {restBackend} from '../../../src/backends/rest.js';
 import {createOtpClient} from '../../../src/client/create-client.js';
 import type {OtpError} from '../../../src/core/errors.js';
 import type {Said} from '../../support/answers.mjs';
-
-/** The server of this page under its other name: another origin to a browser. */
-const OTHER = location.origin.includes('localhost')
-  ? location.origin.replace('localhost', '127.0.0.1')
-  : location.origin.replace('127.0.0.1', 'localhost');
+import {OTHER} from '../../support/other-origin.js';
 
 async function failure(said: Said): Promise<OtpError> {
   const baseUrl = `${OTHER}/answer/${encodeURIComponent(JSON.stringify(said))}`;

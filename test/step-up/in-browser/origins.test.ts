@@ -5,12 +5,8 @@ import {createOtpClient} from '../../../src/client/create-client.js';
 import type {OtpSession} from '../../../src/core/contracts.js';
 import {createStepUp, type StepUp, type StepUpPresenter} from '../../../src/step-up/step-up.js';
 import type {Came} from '../../support/guarded.mjs';
+import {OTHER} from '../../support/other-origin.js';
 import {scriptedBackend} from '../../support/scripted-backend.js';
-
-/** The server of this page under its other name: another origin to a browser. */
-const OTHER = location.origin.includes('localhost')
-  ? location.origin.replace('localhost', '127.0.0.1')
-  : location.origin.replace('127.0.0.1', 'localhost');
 
 let count = 0;
 /** A name that no other test has: what reaches the server is counted under it. */
