@@ -17,7 +17,8 @@ export function localeOf(element: Element, overrides?: Partial<OtpMessages>): Lo
   return {language: known ? language : 'en', messages: {...(known ?? en), ...overrides}};
 }
 
-function nearestLanguage(element: Element): string | undefined {
+/** The nearest `lang`, through shadow hosts; empty or undefined where there is none. */
+export function nearestLanguage(element: Element): string | undefined {
   const nearest = element.closest<HTMLElement>('[lang]');
   if (nearest) return nearest.lang;
   const root = element.getRootNode();

@@ -1,5 +1,6 @@
 import type {Charset} from '../core/code.js';
 import {en} from './locales/en.js';
+import type {PanelMessages} from './panel-messages.js';
 
 /** Every word that the field shows or speaks. Plain text: strings, and functions from plain values to strings. */
 export interface OtpMessages {
@@ -40,8 +41,11 @@ export interface OtpMessages {
 
 const locales = new Map([['en', en]]);
 
-/** Makes a language's words known to every field whose nearest `lang` asks for it. English is built in. */
-export function registerMessages(language: string, messages: OtpMessages): void {
+/**
+ * Makes a language's words known to every field and panel whose nearest `lang` asks for it. English is built in. The
+ * words of `otp-stepup/locales/*` are both's; words of one's own may leave a panel's out, which then speaks English.
+ */
+export function registerMessages(language: string, messages: OtpMessages & Partial<PanelMessages>): void {
   locales.set(language.toLowerCase(), messages);
 }
 
