@@ -6,3 +6,5 @@ import {OtpProvider} from './elements/otp-provider/otp-provider.js';
 OtpProvider.clientFor = (endpoint) => createOtpClient({backend: restBackend({baseUrl: endpoint})});
 export * from './elements/otp-provider/define.js';
 export * from './elements/otp-input/define.js';
+export * from './elements/otp-challenge/define.js';
+export * from './elements/otp-step-up/define.js';

@@ -1,10 +1,13 @@
+export {OtpChallenge} from './elements/otp-challenge/otp-challenge.js';
 export {OtpInput} from './elements/otp-input/otp-input.js';
 export {OtpProvider} from './elements/otp-provider/otp-provider.js';
+export {OtpStepUp} from './elements/otp-step-up/otp-step-up.js';
 export {
   OtpCompleteEvent,
   OtpExpireEvent,
   OtpResendEvent,
   OtpStatusChangeEvent,
+  OtpUnrequestedEvent,
   OtpUnusableEvent,
 } from './elements/events.js';
 export type {OtpFieldStatus, OtpSource, OtpUnusableReason, RequestedCode} from './elements/events.js';
@@ -12,6 +15,7 @@ export {clientContext} from './context/client-context.js';
 export {snapshotContext} from './context/snapshot-context.js';
 export {registerMessages} from './i18n/messages.js';
 export type {OtpMessages} from './i18n/messages.js';
+export type {AllMessages, PanelMessages} from './i18n/panel-messages.js';
 export {codeFormat, isComplete, normaliseCode} from './core/code.js';
 export type {Charset, CodeFormat, LetterCase} from './core/code.js';
 export {extractCode} from './core/extract.js';

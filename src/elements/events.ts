@@ -42,6 +42,8 @@ export class OtpRequestEvent<T> extends Event {
 export class OtpCompleteEvent extends OtpRequestEvent<unknown> {
   readonly #code: string;
   readonly source: OtpSource;
+  /** Set by a panel around the field on its way up: the person wants this device remembered. */
+  declare remember?: boolean;
 
   constructor(code: string, source: OtpSource, signal: AbortSignal) {
     super('otp-complete', signal);
@@ -63,8 +65,11 @@ export interface RequestedCode {
   readonly resendIn?: number | undefined;
 }
 
-/** The person asks for another code. Answer with `respondWith(promise of the new times)`. */
+/** The person asks for a code, the first or another. Answer with `respondWith(promise of the new times)`. */
 export class OtpResendEvent extends OtpRequestEvent<RequestedCode | undefined> {
+  /** The id of the way that the person chose, one of the snapshot's `options`; absent for the same way as before. */
+  declare readonly option?: string;
+
   constructor(signal: AbortSignal) {
     super('otp-resend', signal);
   }
@@ -97,11 +102,19 @@ export class OtpStatusChangeEvent extends Event {
   }
 }
 
+/** The person says that they did not ask for the code. The nearest provider cancels its session. */
+export class OtpUnrequestedEvent extends Event {
+  constructor() {
+    super('otp-unrequested', FACT);
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'otp-complete': OtpCompleteEvent;
     'otp-resend': OtpResendEvent;
     'otp-expire': OtpExpireEvent;
+    'otp-unrequested': OtpUnrequestedEvent;
     'otp-unusable': OtpUnusableEvent;
     'otp-status-change': OtpStatusChangeEvent;
   }

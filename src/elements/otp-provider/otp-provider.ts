@@ -20,7 +20,7 @@ import type {OtpSnapshot} from '../../core/session-machine.js';
 import {initialSnapshot, transition} from '../../core/session-machine.js';
 import {warnOfEarlyFields} from '../../dev/definition.js';
 import {warn} from '../../dev/warn.js';
-import type {OtpCompleteEvent, OtpResendEvent} from '../events.js';
+import type {OtpCompleteEvent, OtpResendEvent, OtpUnrequestedEvent} from '../events.js';
 import type {OtpInput} from '../otp-input/otp-input.js';
 
 /** Marks an event that a provider has heard, of this copy of the library or another: the nearest answers, or nobody. */
@@ -159,6 +159,7 @@ export class OtpProvider extends ReactiveElement {
     if (DEV) warnOfEarlyFields(this);
     this.addEventListener('otp-complete', this.#onComplete);
     this.addEventListener('otp-resend', this.#onResend);
+    this.addEventListener('otp-unrequested', this.#onUnrequested);
     this.#listen();
   }
 
@@ -171,6 +172,7 @@ export class OtpProvider extends ReactiveElement {
     super.disconnectedCallback();
     this.removeEventListener('otp-complete', this.#onComplete);
     this.removeEventListener('otp-resend', this.#onResend);
+    this.removeEventListener('otp-unrequested', this.#onUnrequested);
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
   }
@@ -247,19 +249,33 @@ export class OtpProvider extends ReactiveElement {
   }
 
   readonly #onResend = (event: OtpResendEvent): void => {
-    if (!this.#mayAnswer(event, 'requestCode') || !this.#session) return;
-    const sent = this.#session.resend({signal: event.signal});
+    if (!this.#mayAnswer(event, 'requestCode')) return;
+    const {signal, option} = event;
+    const session = this.#session;
+    // Of a session that was cancelled nothing can be asked: the person begins again.
+    const isOpen = session && session.snapshot.status !== 'idle';
+    if (!isOpen && !this.#found()) return;
+    const sent = isOpen ? session.resend({signal, option}) : this.start({signal});
     // Its own times, or those of the session that took its place.
     event.respondWith(sent.then(() => this.snapshot));
   };
 
+  readonly #onUnrequested = (event: OtpUnrequestedEvent): void => {
+    if (this.#isNearest(event)) void this.#session?.cancel();
+  };
+
   /** Where nobody has answered, no other provider is nearer, and the field has no answer of its own. */
   #mayAnswer(event: OtpCompleteEvent | OtpResendEvent, property: 'verifyCode' | 'requestCode'): boolean {
+    const isNearest = this.#isNearest(event);
+    const hasOwn = (event.composedPath()[0] as Partial<OtpInput>)[property] !== undefined;
+    return isNearest && !event.defaultPrevented && !event.response && !hasOwn;
+  }
+
+  #isNearest(event: Event): boolean {
     const heard = event as {[HEARD]?: boolean};
     const isFirst = !heard[HEARD];
     heard[HEARD] = true;
-    const hasOwn = (event.composedPath()[0] as Partial<OtpInput>)[property] !== undefined;
-    return isFirst && !event.defaultPrevented && !event.response && !hasOwn;
+    return isFirst;
   }
 }
 
