@@ -25,19 +25,17 @@ export const styles = css`
     padding: 0;
   }
   [part='heading'] {
-    padding-inline-end: var(--_beside);
+    margin-inline-end: var(--_beside);
     font-size: 1.375rem;
     line-height: 1.25;
     font-weight: 650;
     text-wrap: balance;
+    overflow-wrap: break-word;
+    hyphens: auto;
   }
+  /* It is read, not operated. */
   [part='heading']:focus {
     outline: none;
-  }
-  [part='heading']:focus-visible {
-    outline: var(--otp-focus-ring, 2px solid var(--_accent));
-    outline-offset: 4px;
-    border-radius: 2px;
   }
   [part='lead'] {
     color: var(--_muted);
@@ -50,6 +48,7 @@ export const styles = css`
     font-weight: 600;
   }
   .locked > [part='lead'],
+  .unsent,
   [part='problem'] {
     color: var(--_error);
   }
@@ -211,6 +210,12 @@ export const styles = css`
   [part='support'] {
     display: inline-flex;
     align-items: center;
+  }
+  [part='unrequested'] {
+    color: var(--_muted);
+    font-weight: 500;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
   }
   [part='notice'] {
     display: flex;

@@ -30,12 +30,12 @@ export interface Panel {
 /** How far it has come: no code yet, a choice of ways, a code to enter, or an end. */
 export type Stage = 'begin' | 'choose' | 'enter' | 'verified' | 'locked' | 'stopped';
 
-export function stageOf({
-  snapshot: {status, challenge, options},
-  isStopped,
-}: Pick<Panel, 'snapshot' | 'isStopped'>): Stage {
+export function stageOf({snapshot, isStopped}: Pick<Panel, 'snapshot' | 'isStopped'>): Stage {
+  const {status, challenge, options, resendAt} = snapshot;
   if (isStopped) return 'stopped';
-  if (status === 'verified' || status === 'locked') return status;
+  if (status === 'verified') return status;
+  // Where another code can be had, the field says so.
+  if (status === 'locked' && resendAt === undefined && options.length === 0) return status;
   if (challenge) return 'enter';
   return options.length > 0 ? 'choose' : 'begin';
 }
@@ -115,7 +115,8 @@ function details({messages, language, snapshot}: Panel): TemplateResult | typeof
 function lead(panel: Panel): TemplateResult {
   const stage = stageOf(panel);
   const name = stage === 'verified' || stage === 'locked' ? stage : 'lead';
-  return html`<p part="lead">
+  const isUnsent = stage === 'begin' && panel.snapshot.status === 'failed';
+  return html`<p part="lead" class=${isUnsent ? 'unsent' : nothing}>
       ${stage === 'verified' ? icon('done') : nothing}<slot name=${name}>${leadOf(panel)}</slot>
     </p>
     ${panel.problem ? html`<p part="problem">${panel.problem}</p>` : nothing}`;
