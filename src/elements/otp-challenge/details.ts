@@ -24,9 +24,13 @@ export function detailsOf(
     .filter((key) => !sum || key !== 'currency')
     .map((key) => ({
       key,
-      name: messages.detail[key] ?? clean(key),
+      name: nameOf(key, messages),
       value: (key === 'amount' && sum) || clean(transaction[key] ?? ''),
     }));
+}
+
+function nameOf(key: string, {detail}: AllMessages): string {
+  return (Object.hasOwn(detail, key) && detail[key]) || clean(key);
 }
 
 /** An amount that a number holds to the last digit. */

@@ -51,8 +51,7 @@ export const styles = css`
     place-items: center;
     width: 2.75rem;
     height: 2.75rem;
-    margin: -0.5rem -0.5rem -2.25rem 0;
-    margin-inline: 0 -0.5rem;
+    margin-block: -0.5rem -2.25rem;
     padding: 0;
     border: 0;
     border-radius: 50%;
@@ -67,6 +66,8 @@ export const styles = css`
     outline-offset: -2px;
   }
   svg {
+    /* Its own line ends where the others do. */
+    margin-inline-start: 1rem;
     width: 1.25rem;
     height: 1.25rem;
     fill: none;

@@ -126,13 +126,13 @@ export class OtpStepUp extends ReactiveElement {
   async #show(session: OtpSession, signal: AbortSignal): Promise<void> {
     const stay = new AbortController();
     const returnFocus = rememberFocus(this.ownerDocument);
+    this.#open();
     const closed = new Promise<void>((resolve) => (this.#end = resolve));
     const end = (): void => this.#end?.();
     const panel = this.#panel;
     this.#provider.session = session;
     const leave = session.subscribe(() => this.#name());
     try {
-      this.#open();
       // Whatever closes it, also what a page or a browser may think of next.
       listen(this.#dialog, 'close', end, stay.signal);
       listen(window, 'pagehide popstate', end, stay.signal);
@@ -160,7 +160,8 @@ export class OtpStepUp extends ReactiveElement {
   #open(): void {
     if (this.isConnected) this.#dialog.showModal();
     if (this.#dialog.checkVisibility()) return;
-    // A dialog that nobody sees would leave the page inert.
+    this.#dialog.close();
+    // One that nobody sees would leave the page inert.
     const error = new OtpError('presenter_missing', {phase: 'step-up'});
     error.message += ': <otp-step-up> is in no page, or inside of something hidden';
     throw error;
