@@ -1,82 +1,18 @@
 import {expect} from '@open-wc/testing';
-import type {Charset} from '../../src/core/code.js';
 import {ar} from '../../src/i18n/locales/ar.js';
 import {de} from '../../src/i18n/locales/de.js';
 import {en} from '../../src/i18n/locales/en.js';
 import {es} from '../../src/i18n/locales/es.js';
-import {fr} from '../../src/i18n/locales/fr.js';
-import {hi} from '../../src/i18n/locales/hi.js';
-import {it as italian} from '../../src/i18n/locales/it.js';
-import {ja} from '../../src/i18n/locales/ja.js';
-import {nl} from '../../src/i18n/locales/nl.js';
 import {pl} from '../../src/i18n/locales/pl.js';
 import {pt} from '../../src/i18n/locales/pt.js';
-import {tr} from '../../src/i18n/locales/tr.js';
 import {zh} from '../../src/i18n/locales/zh.js';
 import {registerMessages} from '../../src/i18n/messages.js';
 import type {OtpMessages} from '../../src/i18n/messages.js';
+import type {AllMessages} from '../../src/i18n/panel-messages.js';
 import {createPlural} from '../../src/i18n/plural.js';
 import {fieldOf, inputOf, messageOf, settled} from '../support/field.js';
 import {resetInput, type} from '../support/real-input.js';
-
-// prettier-ignore
-const LOCALES: Readonly<Record<string, OtpMessages>> = {de, fr, es, it: italian, pt, nl, pl, tr, ar, hi, zh, ja};
-
-const COUNTS = [0, 1, 2, 5, 11, 21, 100];
-const TIMES = ['0:00', '4:05', '1:04:05'];
-const CHARSETS: readonly Charset[] = ['numeric', 'alphabetic', 'alphanumeric'];
-
-/** A text, and the numbers and times that it was made of. */
-interface Said {
-  readonly key: keyof OtpMessages;
-  readonly text: string;
-  readonly given: readonly (number | string)[];
-}
-
-/** Every text of a language, its functions called with every sort of value. */
-function everythingSaid(messages: OtpMessages): Said[] {
-  const {rejected, locked, rate_limited: wait} = messages;
-  return [
-    ...plainTexts(messages),
-    ...CHARSETS.map((charset): Said => ({key: 'charset', text: messages.charset(6, charset), given: []})),
-    {key: 'rejected', text: rejected(), given: []},
-    {key: 'locked', text: locked(), given: []},
-    {key: 'rate_limited', text: wait(), given: []},
-    ...COUNTS.flatMap((count) => counted(messages, count)),
-    ...TIMES.flatMap((time) => timed(messages, time)),
-  ];
-}
-
-function plainTexts(messages: OtpMessages): Said[] {
-  return keysOf(messages).flatMap((key) => {
-    const text = messages[key];
-    return typeof text === 'string' ? [{key, text, given: []}] : [];
-  });
-}
-
-function counted(messages: OtpMessages, count: number): Said[] {
-  const {hint, partial, progress, rejected, 'too-long': tooLong} = messages;
-  const typed = count + 3;
-  return [
-    ...CHARSETS.flatMap((charset): Said[] => [
-      {key: 'hint', text: hint(count, charset), given: [count]},
-      {key: 'partial', text: partial(typed, count, charset), given: [typed, count]},
-      {key: 'partial', text: partial(count, typed, charset), given: [count, typed]},
-    ]),
-    {key: 'too-long', text: tooLong(count), given: [count]},
-    {key: 'progress', text: progress(count, typed), given: [count, typed]},
-    {key: 'rejected', text: rejected(count), given: [count]},
-  ];
-}
-
-function timed({locked, rate_limited, timer, timeLeft, resendIn}: OtpMessages, time: string): Said[] {
-  const made = {locked, rate_limited, timer, timeLeft, resendIn};
-  return keysOf(made).map((key) => ({key, text: made[key](time), given: [time]}));
-}
-
-function keysOf<T extends object>(object: T): (keyof T)[] {
-  return Object.keys(object) as (keyof T)[];
-}
+import {CHANNELS, CHARSETS, LOCALES, NAMES, SENT, english, everythingSaid, ownWords} from './said.js';
 
 /** None, one and two of a thing are words in Arabic, not numbers. */
 const ARABIC_WORDS: Readonly<Record<number, RegExp>> = {
@@ -92,17 +28,37 @@ function contains(text: string, given: number | string, language: string): boole
   return language === 'ar' && (ARABIC_WORDS[given]?.test(text) ?? false);
 }
 
-/** The words of five letters or more that two languages share because one has them from the other. */
+/** The words of five letters or more that two languages share: one has them from the other, or both are kin. */
 const LOANS: Readonly<Record<string, readonly string[]>> = {
-  de: ['codes', 'offline', 'website'],
-  fr: ['codes', 'message'],
-  nl: ['codes', 'letters', 'website'],
+  de: ['authenticator', 'codes', 'minute', 'offline', 'website'],
+  fr: ['change', 'codes', 'message', 'minute'],
+  nl: ['authenticator', 'begin', 'codes', 'contact', 'later', 'letters', 'website'],
 };
 
-function longWords(messages: OtpMessages): Set<string> {
-  const text = everythingSaid(messages)
-    .map((said) => said.text)
-    .join(' ');
+/** The Latin letters that another script writes. */
+const LATIN: Readonly<Record<string, string>> = {ja: 'SMS'};
+
+/** The marks that are wrong in a language. */
+const MISWRITTEN: Readonly<Record<string, RegExp>> = {
+  // Without the narrow no-break space that stands before them.
+  fr: /(?<!\u202f)[?!:;]/,
+  es: /(?<!¿[^.]*)\?|(?<!¡[^.]*)!/,
+  ar: /[?,;]/,
+  hi: /[.]/,
+  zh: /[.,?!:;()]/,
+  ja: /[.,?!:;()\s]/,
+};
+
+type Ending = 'question' | 'sentence' | 'progress' | 'label';
+
+function ending(text: string): Ending {
+  if (/[?？؟]$/.test(text)) return 'question';
+  if (/[.。।]$/.test(text)) return 'sentence';
+  return text.endsWith('…') ? 'progress' : 'label';
+}
+
+function longWords(messages: AllMessages): Set<string> {
+  const text = everythingSaid(messages).map(ownWords).join(' ');
   return new Set(text.toLowerCase().match(/\p{L}{5,}/gu));
 }
 
@@ -111,47 +67,59 @@ function attempts({rejected}: OtpMessages, left: number): string {
   return rejected(left).slice(rejected().length).trim();
 }
 
-for (const [language, messages] of Object.entries(LOCALES)) {
-  describe(`the words of ${language}`, () => {
-    it('are those that English has, no more and no less', () => {
-      const shape = (words: OtpMessages): string[] =>
-        keysOf(words)
-          .map((key) => `${key}: ${typeof words[key]}`)
-          .sort();
-      expect(shape(messages)).to.deep.equal(shape(en));
-    });
+const inEnglish = new Map(everythingSaid(english).map(({asked, text}) => [asked, text]));
+const englishWords = longWords(english);
 
+for (const [language, messages] of Object.entries({en: english, ...LOCALES})) {
+  describe(`the words of ${language}`, () => {
     it('are text, with the numbers and times that they were given (I-15)', () => {
-      for (const {key, text, given} of everythingSaid(messages)) {
-        expect(text, key).to.match(/\p{L}|\d/u);
+      for (const {asked, text, given} of everythingSaid(messages)) {
+        expect(text, asked).to.match(/\p{L}|\d/u);
         for (const value of given) {
-          expect(contains(text, value, language), `${key} with ${value}: ${text}`).to.equal(true);
+          expect(contains(text, value, language), `${asked}: ${text}`).to.equal(true);
         }
       }
     });
 
     it('have no markup, no gap and nothing left to fill in', () => {
-      for (const {key, text} of everythingSaid(messages)) {
-        expect(text, key).to.equal(text.trim());
-        expect(text, key).not.to.match(/[<>&#{}[\]]|\s{2}|undefined|null|NaN/);
+      for (const {asked, text} of everythingSaid(messages)) {
+        expect(text, asked).to.equal(text.trim());
+        expect(text, asked).not.to.match(/[<>&#{}[\]]|\s{2}|\b(?:undefined|null|NaN)\b/);
       }
     });
 
-    it('have no English in them', () => {
-      const english = longWords(en);
-      const shared = [...longWords(messages)].filter((word) => english.has(word)).sort();
-      expect(shared).to.deep.equal(LOANS[language] ?? []);
+    it('name where a code was sent, wherever it was', () => {
+      for (const channel of CHANNELS) {
+        for (const name of NAMES) {
+          const isNamed = SENT.includes(channel);
+          expect(messages.sent(channel, name).includes(name), channel).to.equal(isNamed);
+          expect(messages.way(channel, name).includes(name), channel).to.equal(isNamed);
+        }
+      }
     });
 
-    it('tell apart what English tells apart (A-49)', () => {
-      const different = (words: OtpMessages): number =>
-        new Set([
-          ...plainTexts(words).map(({text}) => text),
-          words.rejected(),
-          words.locked(),
-          words.rate_limited(),
-        ]).size;
-      expect(different(messages)).to.equal(different(en));
+    it('put no letter to either end of a name, which cannot be inflected', () => {
+      // Japanese has no spaces, and its particles change nothing.
+      if (language === 'ja') return;
+      for (const {asked, text} of everythingSaid(messages)) {
+        const name = NAMES.find((one) => text.includes(one)) ?? '';
+        expect(name && text.replace(name, '_'), asked).not.to.match(/[\p{L}\p{M}’-]_|_[\p{L}\p{M}’-]/u);
+      }
+    });
+
+    it('give advice in sentences, whatever the channel', () => {
+      for (const channel of CHANNELS) {
+        const advice = messages.advice(channel);
+        expect(advice, channel).not.to.be.empty;
+        for (const text of advice) expect(ending(text), text).to.equal('sentence');
+      }
+    });
+
+    it('have the marks of the language', () => {
+      for (const words of everythingSaid(messages)) {
+        expect(words.text, words.asked).not.to.match(/['"]|\.{2}/);
+        if (MISWRITTEN[language]) expect(ownWords(words), words.asked).not.to.match(MISWRITTEN[language]);
+      }
     });
 
     it('name what a code may be made of in three ways', () => {
@@ -162,11 +130,48 @@ for (const [language, messages] of Object.entries(LOCALES)) {
   });
 }
 
+for (const [language, messages] of Object.entries(LOCALES)) {
+  describe(`the words of ${language}`, () => {
+    it('are those that English has, no more and no less', () => {
+      const shape = (words: object): string[] =>
+        Object.entries(words)
+          .map(([key, value]) => `${key}: ${typeof value}`)
+          .sort();
+      expect(shape(messages)).to.deep.equal(shape(english));
+      expect(shape(messages.detail)).to.deep.equal(shape(english.detail));
+    });
+
+    it('have no English in them', () => {
+      const shared = [...longWords(messages)].filter((word) => englishWords.has(word)).sort();
+      expect(shared).to.deep.equal(LOANS[language] ?? []);
+    });
+
+    it('tell apart what English tells apart (A-49)', () => {
+      const heard = new Map<string, string>();
+      for (const {asked, text} of everythingSaid(messages)) {
+        const before = heard.get(text) ?? asked;
+        expect(inEnglish.get(before), `${before}, ${asked}: ${text}`).to.equal(inEnglish.get(asked));
+        heard.set(text, before);
+      }
+    });
+
+    it('are sentences, questions and labels where those of English are', () => {
+      for (const {asked, text} of everythingSaid(messages)) {
+        const expected = ending(inEnglish.get(asked) ?? '');
+        // A button or a heading is no question in Japanese.
+        const isUnasked = expected === 'question' && language === 'ja';
+        expect(ending(text), `${asked}: ${text}`).to.equal(isUnasked ? 'label' : expected);
+      }
+    });
+  });
+}
+
 describe('the words of a language in another script', () => {
   for (const language of ['ar', 'hi', 'zh', 'ja']) {
     it(`have no Latin letter: ${language}`, () => {
-      for (const {key, text} of everythingSaid(LOCALES[language] as OtpMessages)) {
-        expect(text, key).not.to.match(/\p{Script=Latin}/u);
+      for (const words of everythingSaid(LOCALES[language] as AllMessages)) {
+        const text = ownWords(words).replace(LATIN[language] ?? '', '');
+        expect(text, words.asked).not.to.match(/\p{Script=Latin}/u);
       }
     });
   }

@@ -1,5 +1,5 @@
 import type {Charset} from '../../core/code.js';
-import type {OtpMessages} from '../messages.js';
+import type {AllMessages} from '../panel-messages.js';
 import {createPlural} from '../plural.js';
 import type {PluralForms} from '../plural.js';
 
@@ -23,8 +23,18 @@ const ALLOWED: Readonly<Record<Charset, string>> = {
   alphanumeric: 'Buchstaben und Ziffern',
 };
 
+const HEADINGS: Readonly<Record<string, string>> = {
+  login: 'Geben Sie Ihren Anmeldecode ein',
+  payment: 'Bestätigen Sie Ihre Zahlung',
+  'settings-change': 'Bestätigen Sie diese Änderung',
+  delivery: 'Bestätigen Sie die Übergabe',
+  enrol: 'Schließen Sie die Einrichtung ab',
+};
+
+const SOON = 'Das kann eine Minute dauern. Nur der neueste Code gilt.';
+
 /** German, with Sie. It has not been read by a native speaker yet. */
-export const de: OtpMessages = {
+export const de: AllMessages = {
   label: 'Sicherheitscode',
   hint: (length, charset) =>
     `Geben Sie den ${CODES[charset](length)} ein oder fügen Sie die ganze Nachricht ein.`,
@@ -65,4 +75,97 @@ export const de: OtpMessages = {
   resent: 'Ein neuer Code ist unterwegs.',
   resendFailed: 'Wir konnten keinen neuen Code senden. Versuchen Sie es noch einmal.',
   retry: 'Noch einmal versuchen',
+
+  heading: (purpose) => HEADINGS[purpose] ?? 'Bestätigen Sie Ihre Identität',
+  intro: 'Wir senden Ihnen einen Code, den Sie hier eingeben.',
+  send: 'Code senden',
+  sending: 'Wird gesendet …',
+  unsent: 'Wir konnten keinen Code senden. Versuchen Sie es noch einmal.',
+  sent: (channel, destination) => {
+    switch (channel) {
+      case 'sms':
+        return `Wir haben einen Code per SMS an ${destination ?? 'Ihr Handy'} gesendet.`;
+      case 'email':
+        return `Wir haben ${destination ? `einen Code per E-Mail an ${destination}` : 'Ihnen einen Code per E-Mail'} gesendet.`;
+      case 'voice':
+        return `Wir rufen Sie${destination ? ` unter ${destination}` : ''} an und nennen Ihnen einen Code.`;
+      case 'totp':
+        return 'Öffnen Sie Ihre Authenticator-App und geben Sie den Code ein, den sie anzeigt.';
+      case 'recovery':
+        return 'Geben Sie einen Ihrer Wiederherstellungscodes ein.';
+      default:
+        return `Wir haben ${destination ? `einen Code an ${destination}` : 'Ihnen einen Code'} gesendet.`;
+    }
+  },
+  choose: 'Wie möchten Sie Ihren Code erhalten?',
+  otherWays: 'Andere Möglichkeit wählen',
+  way: (channel, destination) => {
+    const at = destination ? ` an ${destination}` : '';
+    switch (channel) {
+      case 'sms':
+        return `Per SMS${at} senden`;
+      case 'email':
+        return `Per E-Mail${at} senden`;
+      case 'voice':
+        return destination ? `Mich unter ${destination} anrufen` : 'Mich anrufen';
+      case 'totp':
+        return 'Authenticator-App verwenden';
+      case 'recovery':
+        return 'Wiederherstellungscode verwenden';
+      default:
+        return `Code${at} senden`;
+    }
+  },
+  details: 'Das bestätigen Sie',
+  detail: {
+    amount: 'Betrag',
+    currency: 'Währung',
+    payee: 'Zahlungsempfänger',
+    account: 'Konto',
+    reference: 'Referenz',
+    recipient: 'Empfänger',
+    address: 'Adresse',
+    email: 'E-Mail-Adresse',
+    phone: 'Telefonnummer',
+    parcel: 'Paket',
+    device: 'Gerät',
+  },
+  help: (channel) =>
+    channel === 'totp' || channel === 'recovery' ? 'Code funktioniert nicht?' : 'Keinen Code erhalten?',
+  advice: (channel) => {
+    switch (channel) {
+      case 'sms':
+        return [
+          SOON,
+          'Prüfen Sie, ob Ihr Handy Empfang hat.',
+          'Sehen Sie auch bei blockierten und unbekannten Absendern nach.',
+        ];
+      case 'email':
+        return [SOON, 'Sehen Sie im Spam-Ordner nach.', 'Prüfen Sie, ob die Adresse oben Ihre ist.'];
+      case 'voice':
+        return [SOON, 'Prüfen Sie, ob Ihr Telefon Empfang hat und Anrufe unbekannter Nummern zulässt.'];
+      case 'totp':
+        return [
+          'Geben Sie den Code ein, der gerade angezeigt wird: Er ändert sich alle 30 Sekunden.',
+          'Prüfen Sie, ob Ihr Handy die Uhrzeit automatisch einstellt: Die Codes hängen von ihr ab.',
+        ];
+      case 'recovery':
+        return [
+          'Jeder Wiederherstellungscode gilt nur einmal.',
+          'Verwenden Sie die neueste Liste, falls Sie mehrere erstellt haben.',
+        ];
+      default:
+        return [SOON];
+    }
+  },
+  support: 'Kundenservice kontaktieren',
+  notice: (host) =>
+    `Geben Sie diesen Code nur auf ${host} ein. Niemand wird Sie jemals danach fragen, weder am Telefon noch im Chat oder per E-Mail.`,
+  unrequested: 'Das habe ich nicht angefordert',
+  stopped:
+    'Abgebrochen. Es wurde nichts bestätigt. Wenn jemand Sie nach einem Code gefragt hat, melden Sie das dem Kundenservice.',
+  remember: 'Dieses Gerät merken',
+  done: (purpose) => (purpose === 'login' ? 'Sie sind angemeldet.' : 'Bestätigt.'),
+  ended: 'Hier können keine Codes mehr eingegeben werden. Bitte schließen und später von vorn beginnen.',
+  cancel: 'Abbrechen',
 };

@@ -1,5 +1,5 @@
 import type {Charset} from '../../core/code.js';
-import type {OtpMessages} from '../messages.js';
+import type {AllMessages} from '../panel-messages.js';
 import {createPlural} from '../plural.js';
 import type {PluralForms} from '../plural.js';
 
@@ -22,8 +22,18 @@ function hour(when: string): string {
   return /^0?1\D/.test(when) ? `la ${when}` : `las ${when}`;
 }
 
+const HEADINGS: Readonly<Record<string, string>> = {
+  login: 'Escriba su código de inicio de sesión',
+  payment: 'Confirme su pago',
+  'settings-change': 'Confirme este cambio',
+  delivery: 'Confirme la entrega',
+  enrol: 'Termine la configuración',
+};
+
+const SOON = 'Puede tardar un minuto. Solo sirve el código más reciente.';
+
 /** Spanish, with usted, in words used on both sides of the Atlantic. It has not been read by a native speaker yet. */
-export const es: OtpMessages = {
+export const es: AllMessages = {
   label: 'Código de verificación',
   hint: (length, charset) => {
     const detail = charset === 'alphanumeric' ? ' (letras y números)' : '';
@@ -64,4 +74,100 @@ export const es: OtpMessages = {
   resent: 'Un código nuevo está en camino.',
   resendFailed: 'No hemos podido enviar un código nuevo. Inténtelo de nuevo.',
   retry: 'Reintentar',
+
+  heading: (purpose) => HEADINGS[purpose] ?? 'Confirme que es usted',
+  intro: 'Le enviaremos un código para que lo escriba aquí.',
+  send: 'Enviar un código',
+  sending: 'Enviando…',
+  unsent: 'No hemos podido enviar el código. Inténtelo de nuevo.',
+  sent: (channel, destination) => {
+    switch (channel) {
+      case 'sms':
+        return `Le hemos enviado un código por SMS${destination ? ` al ${destination}` : ''}.`;
+      case 'email':
+        return `Le hemos enviado un código por correo electrónico${destination ? ` a ${destination}` : ''}.`;
+      case 'voice':
+        return `Recibirá ahora una llamada${destination ? ` en el ${destination}` : ''} en la que le dictaremos un código.`;
+      case 'totp':
+        return 'Abra su aplicación de autenticación y escriba el código que aparece en ella.';
+      case 'recovery':
+        return 'Escriba uno de sus códigos de recuperación.';
+      default:
+        return `${destination ? `Hemos enviado un código a ${destination}` : 'Le hemos enviado un código'}.`;
+    }
+  },
+  choose: '¿Cómo quiere recibir el código?',
+  otherWays: 'Probar otro método',
+  way: (channel, destination) => {
+    switch (channel) {
+      case 'sms':
+        return `Recibir un SMS${destination ? ` en el ${destination}` : ''}`;
+      case 'email':
+        return `Recibir un correo electrónico${destination ? ` en ${destination}` : ''}`;
+      case 'voice':
+        return `Recibir una llamada${destination ? ` en el ${destination}` : ''}`;
+      case 'totp':
+        return 'Usar mi aplicación de autenticación';
+      case 'recovery':
+        return 'Usar un código de recuperación';
+      default:
+        return `Enviar un código${destination ? ` a ${destination}` : ''}`;
+    }
+  },
+  details: 'Va a confirmar',
+  detail: {
+    amount: 'Importe',
+    currency: 'Moneda',
+    payee: 'Beneficiario',
+    account: 'Cuenta',
+    reference: 'Referencia',
+    recipient: 'Destinatario',
+    address: 'Dirección',
+    email: 'Correo electrónico',
+    phone: 'Número de teléfono',
+    parcel: 'Paquete',
+    device: 'Dispositivo',
+  },
+  help: (channel) =>
+    channel === 'totp' || channel === 'recovery' ? '¿El código no funciona?' : '¿No ha recibido el código?',
+  advice: (channel) => {
+    switch (channel) {
+      case 'sms':
+        return [
+          SOON,
+          'Compruebe que su teléfono tiene señal.',
+          'Busque también entre los remitentes bloqueados o desconocidos.',
+        ];
+      case 'email':
+        return [
+          SOON,
+          'Busque en la carpeta de correo no deseado.',
+          'Compruebe que la dirección de arriba es la suya.',
+        ];
+      case 'voice':
+        return [SOON, 'Compruebe que su teléfono tiene señal y acepta llamadas de números desconocidos.'];
+      case 'totp':
+        return [
+          'Escriba el código que se muestra ahora: cambia cada 30 segundos.',
+          'Compruebe que la hora de su teléfono se ajusta automáticamente: los códigos dependen de ella.',
+        ];
+      case 'recovery':
+        return [
+          'Cada código de recuperación sirve una sola vez.',
+          'Si ha creado otra lista, use la más reciente.',
+        ];
+      default:
+        return [SOON];
+    }
+  },
+  support: 'Contactar con soporte',
+  notice: (host) =>
+    `Escriba este código únicamente en ${host}. Nadie se lo pedirá nunca, ni por teléfono, ni por chat, ni por correo.`,
+  unrequested: 'No he solicitado esto',
+  stopped:
+    'Operación cancelada. No se ha confirmado nada. Si alguien le ha pedido un código, avise a soporte.',
+  remember: 'Recordar este dispositivo',
+  done: (purpose) => (purpose === 'login' ? 'Ha iniciado sesión.' : 'Confirmado.'),
+  ended: 'Ya no se pueden escribir más códigos aquí. Cierre esta pantalla y empiece de nuevo más tarde.',
+  cancel: 'Cancelar',
 };

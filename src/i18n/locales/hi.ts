@@ -1,5 +1,5 @@
 import type {Charset} from '../../core/code.js';
-import type {OtpMessages} from '../messages.js';
+import type {AllMessages} from '../panel-messages.js';
 import {createPlural} from '../plural.js';
 import type {PluralForms} from '../plural.js';
 
@@ -18,8 +18,18 @@ const ALLOWED: Readonly<Record<Charset, string>> = {
   alphanumeric: 'अंग्रेज़ी अक्षर और अंक',
 };
 
+const HEADINGS: Readonly<Record<string, string>> = {
+  login: 'अपना साइन-इन कोड दर्ज करें',
+  payment: 'अपने भुगतान की पुष्टि करें',
+  'settings-change': 'इस बदलाव की पुष्टि करें',
+  delivery: 'डिलीवरी की पुष्टि करें',
+  enrol: 'सेटअप पूरा करें',
+};
+
+const SOON = 'इसमें एक मिनट लग सकता है। केवल सबसे नया कोड काम करता है।';
+
 /** Hindi. It has not been read by a native speaker yet. */
-export const hi: OtpMessages = {
+export const hi: AllMessages = {
   label: 'सत्यापन कोड',
   hint: (length, charset) => {
     const detail = charset === 'alphanumeric' ? ' (अंग्रेज़ी अक्षर और अंक)' : '';
@@ -62,4 +72,88 @@ export const hi: OtpMessages = {
   resent: 'नया कोड आप तक पहुँचने वाला है।',
   resendFailed: 'हम नया कोड नहीं भेज पाए। फिर से कोशिश करें।',
   retry: 'फिर से कोशिश करें',
+
+  heading: (purpose) => HEADINGS[purpose] ?? 'अपनी पहचान की पुष्टि करें',
+  intro: 'हम आपको एक कोड भेजेंगे, जिसे यहाँ दर्ज करना होगा।',
+  send: 'कोड भेजें',
+  sending: 'भेजा जा रहा है…',
+  unsent: 'हम कोड नहीं भेज पाए। फिर से कोशिश करें।',
+  sent: (channel, destination) => {
+    switch (channel) {
+      case 'sms':
+        return `हमने ${destination ?? 'आपके फ़ोन'} पर एसएमएस से कोड भेजा है।`;
+      case 'email':
+        return `हमने ${destination ? `${destination} पर` : 'आपको'} ईमेल से कोड भेजा है।`;
+      case 'voice':
+        return `हम आपको ${destination ? `${destination} पर ` : ''}कॉल कर रहे हैं। कॉल में आपको कोड बताया जाएगा।`;
+      case 'totp':
+        return 'अपना ऑथेंटिकेटर ऐप खोलें और उसमें दिख रहा कोड दर्ज करें।';
+      case 'recovery':
+        return 'अपने रिकवरी कोड में से कोई एक दर्ज करें।';
+      default:
+        return `हमने ${destination ? `${destination} पर` : 'आपको'} कोड भेजा है।`;
+    }
+  },
+  choose: 'आप कोड कैसे पाना चाहते हैं?',
+  otherWays: 'कोई दूसरा तरीका आज़माएँ',
+  way: (channel, destination) => {
+    const at = destination ? `${destination} पर ` : '';
+    switch (channel) {
+      case 'sms':
+        return `${at}एसएमएस भेजें`;
+      case 'email':
+        return `${at}ईमेल भेजें`;
+      case 'voice':
+        return `मुझे ${at}कॉल करें`;
+      case 'totp':
+        return 'ऑथेंटिकेटर ऐप का उपयोग करें';
+      case 'recovery':
+        return 'रिकवरी कोड का उपयोग करें';
+      default:
+        return `${at}कोड भेजें`;
+    }
+  },
+  details: 'आप इसकी पुष्टि कर रहे हैं',
+  detail: {
+    amount: 'राशि',
+    currency: 'मुद्रा',
+    payee: 'लाभार्थी',
+    account: 'खाता',
+    reference: 'संदर्भ संख्या',
+    recipient: 'प्राप्तकर्ता',
+    address: 'पता',
+    email: 'ईमेल पता',
+    phone: 'फ़ोन नंबर',
+    parcel: 'पार्सल',
+    device: 'डिवाइस',
+  },
+  help: (channel) => (channel === 'totp' || channel === 'recovery' ? 'कोड काम नहीं कर रहा?' : 'कोड नहीं मिला?'),
+  advice: (channel) => {
+    switch (channel) {
+      case 'sms':
+        return [SOON, 'जाँच लें कि आपके फ़ोन में नेटवर्क है।', 'ब्लॉक किए गए और अनजान लोगों के संदेशों में भी देखें।'];
+      case 'email':
+        return [SOON, 'अपना स्पैम फ़ोल्डर देखें।', 'जाँच लें कि ऊपर दिया गया पता आपका ही है।'];
+      case 'voice':
+        return [SOON, 'जाँच लें कि आपके फ़ोन में नेटवर्क है और उस पर अनजान नंबरों से कॉल आ सकती है।'];
+      case 'totp':
+        return [
+          'अभी दिख रहा कोड दर्ज करें: यह हर आधे मिनट में बदलता है।',
+          'जाँच लें कि आपका फ़ोन समय अपने आप सेट करता है: कोड समय के हिसाब से बनते हैं।',
+        ];
+      case 'recovery':
+        return ['हर रिकवरी कोड केवल एक बार काम करता है।', 'अगर आपने नई सूची बनाई है, तो सबसे नई सूची का उपयोग करें।'];
+      default:
+        return [SOON];
+    }
+  },
+  support: 'सहायता टीम से संपर्क करें',
+  notice: (host) => `यह कोड केवल ${host} पर दर्ज करें। फ़ोन, चैट या ईमेल पर कोई भी आपसे यह कोड कभी नहीं माँगेगा।`,
+  unrequested: 'मैंने इसका अनुरोध नहीं किया',
+  stopped:
+    'प्रक्रिया रोक दी गई है। किसी भी चीज़ की पुष्टि नहीं हुई है। अगर किसी ने आपसे कोड माँगा है, तो सहायता टीम को बताएँ।',
+  remember: 'इस डिवाइस को याद रखें',
+  done: (purpose) => (purpose === 'login' ? 'आपने साइन इन कर लिया है।' : 'पुष्टि हो गई है।'),
+  ended: 'अब यहाँ कोई कोड दर्ज नहीं किया जा सकता। इसे बंद करें और बाद में फिर से शुरू करें।',
+  cancel: 'रद्द करें',
 };

@@ -1,5 +1,5 @@
 import type {Charset} from '../../core/code.js';
-import type {OtpMessages} from '../messages.js';
+import type {AllMessages} from '../panel-messages.js';
 import {createPlural} from '../plural.js';
 import type {PluralForms} from '../plural.js';
 
@@ -17,8 +17,18 @@ const ALLOWED: Readonly<Record<Charset, string>> = {
   alphanumeric: 'lettere e cifre',
 };
 
+const HEADINGS: Readonly<Record<string, string>> = {
+  login: 'Inserisci il codice di accesso',
+  payment: 'Conferma il pagamento',
+  'settings-change': 'Conferma questa modifica',
+  delivery: 'Conferma la consegna',
+  enrol: 'Completa la configurazione',
+};
+
+const SOON = 'Può volerci un minuto. Vale solo il codice più recente.';
+
 /** Italian, with tu as public services write it. It has not been read by a native speaker yet. */
-export const it: OtpMessages = {
+export const it: AllMessages = {
   label: 'Codice di verifica',
   hint: (length, charset) => {
     const detail = charset === 'alphanumeric' ? ' (lettere e cifre)' : '';
@@ -60,4 +70,100 @@ export const it: OtpMessages = {
   resent: 'Un nuovo codice è in arrivo.',
   resendFailed: 'Non siamo riusciti a inviare un nuovo codice. Riprova.',
   retry: 'Riprova',
+
+  heading: (purpose) => HEADINGS[purpose] ?? 'Conferma la tua identità',
+  intro: 'Ti invieremo un codice da inserire qui.',
+  send: 'Invia un codice',
+  sending: 'Invio in corso…',
+  unsent: 'Non siamo riusciti a inviare il codice. Riprova.',
+  sent: (channel, destination) => {
+    switch (channel) {
+      case 'sms':
+        return `Ti abbiamo inviato un codice via SMS${destination ? ` al numero ${destination}` : ''}.`;
+      case 'email':
+        return `Ti abbiamo inviato un codice via email${destination ? ` all’indirizzo ${destination}` : ''}.`;
+      case 'voice':
+        return `Ti stiamo chiamando${destination ? ` al numero ${destination}` : ''} per dettarti un codice.`;
+      case 'totp':
+        return 'Apri la tua app di autenticazione e inserisci il codice visualizzato.';
+      case 'recovery':
+        return 'Inserisci uno dei tuoi codici di recupero.';
+      default:
+        return `${destination ? `Abbiamo inviato un codice a ${destination}` : 'Ti abbiamo inviato un codice'}.`;
+    }
+  },
+  choose: 'Come vuoi ricevere il codice?',
+  otherWays: 'Prova un altro metodo',
+  way: (channel, destination) => {
+    switch (channel) {
+      case 'sms':
+        return `Ricevi un SMS${destination ? ` al numero ${destination}` : ''}`;
+      case 'email':
+        return `Ricevi un’email${destination ? ` all’indirizzo ${destination}` : ''}`;
+      case 'voice':
+        return `Ricevi una chiamata${destination ? ` al numero ${destination}` : ''}`;
+      case 'totp':
+        return 'Usa la tua app di autenticazione';
+      case 'recovery':
+        return 'Usa un codice di recupero';
+      default:
+        return `Invia un codice${destination ? ` a ${destination}` : ''}`;
+    }
+  },
+  details: 'Stai confermando',
+  detail: {
+    amount: 'Importo',
+    currency: 'Valuta',
+    payee: 'Beneficiario',
+    account: 'Conto',
+    reference: 'Riferimento',
+    recipient: 'Destinatario',
+    address: 'Indirizzo',
+    email: 'Indirizzo email',
+    phone: 'Numero di telefono',
+    parcel: 'Pacco',
+    device: 'Dispositivo',
+  },
+  help: (channel) =>
+    channel === 'totp' || channel === 'recovery' ? 'Il codice non funziona?' : 'Non hai ricevuto il codice?',
+  advice: (channel) => {
+    switch (channel) {
+      case 'sms':
+        return [
+          SOON,
+          'Controlla che il telefono abbia campo.',
+          'Cerca anche tra i mittenti bloccati o sconosciuti.',
+        ];
+      case 'email':
+        return [
+          SOON,
+          'Controlla la cartella della posta indesiderata.',
+          'Controlla che l’indirizzo qui sopra sia il tuo.',
+        ];
+      case 'voice':
+        return [SOON, 'Controlla che il telefono abbia campo e accetti chiamate da numeri sconosciuti.'];
+      case 'totp':
+        return [
+          'Inserisci il codice visualizzato in questo momento: cambia ogni 30 secondi.',
+          'Controlla che l’ora del telefono sia impostata in automatico: i codici dipendono dall’ora.',
+        ];
+      case 'recovery':
+        return [
+          'Ogni codice di recupero vale una sola volta.',
+          'Se hai creato un nuovo elenco, usa quello più recente.',
+        ];
+      default:
+        return [SOON];
+    }
+  },
+  support: 'Contatta l’assistenza',
+  notice: (host) =>
+    `Inserisci questo codice solo su ${host}. Nessuno te lo chiederà mai, né al telefono, né in chat, né via email.`,
+  unrequested: 'Non l’ho richiesto io',
+  stopped:
+    'Operazione interrotta. Non è stato confermato nulla. Se qualcuno ti ha chiesto un codice, avvisa l’assistenza.',
+  remember: 'Ricorda questo dispositivo',
+  done: (purpose) => (purpose === 'login' ? 'Accesso effettuato.' : 'Confermato.'),
+  ended: 'Qui non è più possibile inserire codici. Chiudi e ricomincia più tardi.',
+  cancel: 'Annulla',
 };

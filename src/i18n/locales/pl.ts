@@ -1,5 +1,5 @@
 import type {Charset} from '../../core/code.js';
-import type {OtpMessages} from '../messages.js';
+import type {AllMessages} from '../panel-messages.js';
 import {createPlural} from '../plural.js';
 import type {PluralForms} from '../plural.js';
 
@@ -30,11 +30,21 @@ const LEFT: PluralForms = {
   other: 'Pozostało # próby.',
 };
 
+const HEADINGS: Readonly<Record<string, string>> = {
+  login: 'Wpisz kod logowania',
+  payment: 'Potwierdź płatność',
+  'settings-change': 'Potwierdź tę zmianę',
+  delivery: 'Potwierdź doręczenie',
+  enrol: 'Dokończ konfigurację',
+};
+
+const SOON = 'To może potrwać minutę. Działa tylko najnowszy kod.';
+
 /**
  * Polish. It has not been read by a native speaker yet.
  * A length of time stands after a colon: `Intl` gives it in the nominative alone.
  */
-export const pl: OtpMessages = {
+export const pl: AllMessages = {
   label: 'Kod weryfikacyjny',
   hint: (length, charset) => `Wpisz ${CODES[charset](length)} lub wklej całą wiadomość.`,
   autosubmit: 'Kod zostanie wysłany, gdy tylko będzie kompletny.',
@@ -71,4 +81,94 @@ export const pl: OtpMessages = {
   resent: 'Nowy kod jest w drodze.',
   resendFailed: 'Nie udało się wysłać nowego kodu. Spróbuj ponownie.',
   retry: 'Spróbuj ponownie',
+
+  heading: (purpose) => HEADINGS[purpose] ?? 'Potwierdź swoją tożsamość',
+  intro: 'Wyślemy kod, który należy tutaj wpisać.',
+  send: 'Wyślij kod',
+  sending: 'Wysyłanie…',
+  unsent: 'Nie udało się wysłać kodu. Spróbuj ponownie.',
+  sent: (channel, destination) => {
+    switch (channel) {
+      case 'sms':
+        return `Wysłaliśmy kod SMS-em na ${destination ? `numer ${destination}` : 'Twój telefon'}.`;
+      case 'email':
+        return `Wysłaliśmy kod e-mailem na ${destination ? `adres ${destination}` : 'Twój adres'}.`;
+      case 'voice':
+        return `Dzwonimy ${destination ? `na numer ${destination}` : 'do Ciebie'}, aby podyktować kod.`;
+      case 'totp':
+        return 'Otwórz aplikację uwierzytelniającą i wpisz wyświetlany w niej kod.';
+      case 'recovery':
+        return 'Wpisz jeden ze swoich kodów odzyskiwania.';
+      default:
+        return `Wysłaliśmy ${destination ? `kod na ${destination}` : 'do Ciebie kod'}.`;
+    }
+  },
+  choose: 'Jak chcesz otrzymać kod?',
+  otherWays: 'Wypróbuj inny sposób',
+  way: (channel, destination) => {
+    switch (channel) {
+      case 'sms':
+        return `Wyślij SMS${destination ? ` na numer ${destination}` : ''}`;
+      case 'email':
+        return `Wyślij e-mail${destination ? ` na adres ${destination}` : ''}`;
+      case 'voice':
+        return `Zadzwoń ${destination ? `na numer ${destination}` : 'do mnie'}`;
+      case 'totp':
+        return 'Użyj aplikacji uwierzytelniającej';
+      case 'recovery':
+        return 'Użyj kodu odzyskiwania';
+      default:
+        return `Wyślij kod${destination ? ` na ${destination}` : ''}`;
+    }
+  },
+  details: 'Potwierdzasz',
+  detail: {
+    amount: 'Kwota',
+    currency: 'Waluta',
+    payee: 'Odbiorca',
+    account: 'Konto',
+    reference: 'Numer referencyjny',
+    recipient: 'Adresat',
+    address: 'Adres',
+    email: 'Adres e-mail',
+    phone: 'Numer telefonu',
+    parcel: 'Przesyłka',
+    device: 'Urządzenie',
+  },
+  help: (channel) => (channel === 'totp' || channel === 'recovery' ? 'Kod nie działa?' : 'Kod nie dotarł?'),
+  advice: (channel) => {
+    switch (channel) {
+      case 'sms':
+        return [
+          SOON,
+          'Sprawdź, czy telefon ma zasięg.',
+          'Poszukaj też wśród zablokowanych i nieznanych nadawców.',
+        ];
+      case 'email':
+        return [SOON, 'Zajrzyj do folderu ze spamem.', 'Sprawdź, czy podany wyżej adres należy do Ciebie.'];
+      case 'voice':
+        return [SOON, 'Sprawdź, czy telefon ma zasięg i przyjmuje połączenia z nieznanych numerów.'];
+      case 'totp':
+        return [
+          'Wpisz kod, który jest teraz wyświetlany: zmienia się co 30 sekund.',
+          'Sprawdź, czy telefon automatycznie ustawia godzinę: od niej zależą kody.',
+        ];
+      case 'recovery':
+        return [
+          'Każdego kodu odzyskiwania można użyć tylko raz.',
+          'Jeśli masz więcej niż jedną listę, użyj najnowszej.',
+        ];
+      default:
+        return [SOON];
+    }
+  },
+  support: 'Skontaktuj się z obsługą klienta',
+  notice: (host) =>
+    `Wpisuj ten kod tylko na stronie ${host}. Nikt nigdy Cię o niego nie poprosi: ani przez telefon, ani na czacie, ani w e-mailu.`,
+  unrequested: 'To nie ja',
+  stopped: 'Przerwano. Nic nie zostało potwierdzone. Jeśli ktoś prosił Cię o kod, zgłoś to obsłudze klienta.',
+  remember: 'Zapamiętaj to urządzenie',
+  done: (purpose) => (purpose === 'login' ? 'Zalogowano.' : 'Potwierdzono.'),
+  ended: 'Nie można tu już wpisać kodu. Zamknij ten ekran i zacznij od nowa później.',
+  cancel: 'Anuluj',
 };

@@ -1,5 +1,5 @@
 import type {Charset} from '../../core/code.js';
-import type {OtpMessages} from '../messages.js';
+import type {AllMessages} from '../panel-messages.js';
 
 const CODES: Readonly<Record<Charset, (length: number) => string>> = {
   numeric: (length) => `${length} haneli kodu`,
@@ -19,11 +19,21 @@ const ALLOWED: Readonly<Record<Charset, string>> = {
   alphanumeric: 'harf ve rakam',
 };
 
+const HEADINGS: Readonly<Record<string, string>> = {
+  login: 'Giriş kodunuzu girin',
+  payment: 'Ödemenizi onaylayın',
+  'settings-change': 'Bu değişikliği onaylayın',
+  delivery: 'Teslimatı onaylayın',
+  enrol: 'Kurulumu tamamlayın',
+};
+
+const SOON = 'Bir dakika sürebilir. Yalnızca en yeni kod geçerlidir.';
+
 /**
  * Turkish. It has not been read by a native speaker yet.
  * A noun keeps its singular after a number, and no suffix is put on a number or a time.
  */
-export const tr: OtpMessages = {
+export const tr: AllMessages = {
   label: 'Doğrulama kodu',
   hint: (length, charset) => `${CODES[charset](length)} girin veya mesajın tamamını yapıştırın.`,
   autosubmit: 'Kod, tamamlandığı anda gönderilir.',
@@ -61,4 +71,99 @@ export const tr: OtpMessages = {
   resent: 'Yeni kodunuz yolda.',
   resendFailed: 'Yeni kod gönderemedik. Tekrar deneyin.',
   retry: 'Tekrar dene',
+
+  heading: (purpose) => HEADINGS[purpose] ?? 'Kimliğinizi doğrulayın',
+  intro: 'Size buraya girmeniz için bir kod göndereceğiz.',
+  send: 'Kod gönder',
+  sending: 'Gönderiliyor…',
+  unsent: 'Kod gönderemedik. Tekrar deneyin.',
+  sent: (channel, destination) => {
+    switch (channel) {
+      case 'sms':
+        return `${destination ? `${destination} numaralı telefona` : 'Telefonunuza'} SMS ile bir kod gönderdik.`;
+      case 'email':
+        return `${destination ? `${destination} adresine` : 'Size'} e-posta ile bir kod gönderdik.`;
+      case 'voice':
+        return `${destination ? `${destination} numaralı telefonu` : 'Sizi'} arayıp bir kod okuyacağız.`;
+      case 'totp':
+        return 'Kimlik doğrulama uygulamanızı açın ve gösterilen kodu girin.';
+      case 'recovery':
+        return 'Kurtarma kodlarınızdan birini girin.';
+      default:
+        return destination ? `Kodu gönderdiğimiz yer: ${destination}.` : 'Size bir kod gönderdik.';
+    }
+  },
+  choose: 'Kodunuzu nasıl almak istersiniz?',
+  otherWays: 'Başka bir yöntem deneyin',
+  way: (channel, destination) => {
+    const at = destination ? `: ${destination}` : '';
+    switch (channel) {
+      case 'sms':
+        return `SMS gönder${at}`;
+      case 'email':
+        return `E-posta gönder${at}`;
+      case 'voice':
+        return `Beni ara${at}`;
+      case 'totp':
+        return 'Kimlik doğrulama uygulamamı kullan';
+      case 'recovery':
+        return 'Kurtarma kodu kullan';
+      default:
+        return `Kod gönder${at}`;
+    }
+  },
+  details: 'Onayladığınız işlem',
+  detail: {
+    amount: 'Tutar',
+    currency: 'Para birimi',
+    payee: 'Alıcı',
+    account: 'Hesap',
+    reference: 'Referans',
+    recipient: 'Teslim alacak kişi',
+    address: 'Adres',
+    email: 'E-posta adresi',
+    phone: 'Telefon numarası',
+    parcel: 'Paket',
+    device: 'Cihaz',
+  },
+  help: (channel) =>
+    channel === 'totp' || channel === 'recovery' ? 'Kod çalışmıyor mu?' : 'Kod gelmedi mi?',
+  advice: (channel) => {
+    switch (channel) {
+      case 'sms':
+        return [
+          SOON,
+          'Telefonunuzun şebekeye bağlı olduğundan emin olun.',
+          'Engellenen ve bilinmeyen gönderenlere de bakın.',
+        ];
+      case 'email':
+        return [SOON, 'Spam klasörünüze bakın.', 'Yukarıdaki adresin size ait olduğundan emin olun.'];
+      case 'voice':
+        return [
+          SOON,
+          'Telefonunuzun şebekeye bağlı olduğundan ve bilinmeyen numaralardan gelen aramaları engellemediğinden emin olun.',
+        ];
+      case 'totp':
+        return [
+          'Şu anda gösterilen kodu girin: kod 30 saniyede bir değişir.',
+          'Telefonunuzun saati otomatik ayarladığından emin olun: kodlar saate göre oluşturulur.',
+        ];
+      case 'recovery':
+        return [
+          'Her kurtarma kodu yalnızca bir kez kullanılabilir.',
+          'Yeni bir liste oluşturduysanız en yenisini kullanın.',
+        ];
+      default:
+        return [SOON];
+    }
+  },
+  support: 'Destek ekibiyle iletişime geç',
+  notice: (host) =>
+    `Bu kodu yalnızca ${host} sitesine girin. Hiç kimse sizden bu kodu telefonla, sohbette veya e-postayla istemez.`,
+  unrequested: 'Bu isteği ben yapmadım',
+  stopped: 'İşlem durduruldu. Hiçbir şey onaylanmadı. Biri sizden kod istediyse destek ekibine bildirin.',
+  remember: 'Bu cihazı hatırla',
+  done: (purpose) => (purpose === 'login' ? 'Giriş yaptınız.' : 'Onaylandı.'),
+  ended: 'Buraya artık kod girilemez. Bu ekranı kapatın ve daha sonra yeniden başlayın.',
+  cancel: 'İptal',
 };
