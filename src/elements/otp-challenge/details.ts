@@ -1,4 +1,5 @@
 import type {Transaction} from '../../core/contracts.js';
+import {known} from '../../i18n/known.js';
 import type {AllMessages} from '../../i18n/panel-messages.js';
 
 /** One thing that is confirmed, as it is shown. */
@@ -24,13 +25,9 @@ export function detailsOf(
     .filter((key) => !sum || key !== 'currency')
     .map((key) => ({
       key,
-      name: nameOf(key, messages),
+      name: known(messages.detail, key) ?? clean(key),
       value: (key === 'amount' && sum) || clean(transaction[key] ?? ''),
     }));
-}
-
-function nameOf(key: string, {detail}: AllMessages): string {
-  return (Object.hasOwn(detail, key) && detail[key]) || clean(key);
 }
 
 /** An amount that a number holds to the last digit. */
@@ -60,5 +57,5 @@ function clean(text: string): string {
 
 /** Keeps a foreign text, such as a masked number, in its own direction within a sentence. */
 export function isolated(text: string | undefined): string | undefined {
-  return text && `\u2068${clean(text)}\u2069`;
+  return text ? `\u2068${clean(text)}\u2069` : undefined;
 }

@@ -1,5 +1,6 @@
 import type {TemplateResult} from 'lit';
 import {html} from 'lit';
+import {known} from '../../i18n/known.js';
 import type {Channel} from '../../core/contracts.js';
 
 /** Strokes on a field of 24 × 24. */
@@ -18,6 +19,6 @@ const STROKES: Readonly<Record<string, string>> = {
 /** The picture of a channel, of a notice, or of an end. It says nothing that the words beside it do not. */
 export function icon(name: Channel | 'host' | 'done'): TemplateResult {
   return html`<svg viewBox="0 0 24 24" aria-hidden="true">
-    <path d=${STROKES[name] ?? STROKES['other']}></path>
+    <path d=${known(STROKES, name) ?? known(STROKES, 'other')}></path>
   </svg>`;
 }

@@ -1,3 +1,4 @@
+import {known} from '../known.js';
 import type {Charset} from '../../core/code.js';
 import type {AllMessages} from '../panel-messages.js';
 import {createPlural} from '../plural.js';
@@ -89,7 +90,7 @@ export const ar: AllMessages = {
   resendFailed: 'تعذّر علينا إرسال رمز جديد. حاول مرة أخرى.',
   retry: 'إعادة المحاولة',
 
-  heading: (purpose) => HEADINGS[purpose] ?? 'أكّد هويتك',
+  heading: (purpose) => known(HEADINGS, purpose) ?? 'أكّد هويتك',
   intro: 'سنرسل إليك رمزًا لتُدخله هنا.',
   send: 'إرسال رمز',
   sending: 'جارٍ الإرسال…',

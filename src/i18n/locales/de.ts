@@ -1,3 +1,4 @@
+import {known} from '../known.js';
 import type {Charset} from '../../core/code.js';
 import type {AllMessages} from '../panel-messages.js';
 import {createPlural} from '../plural.js';
@@ -76,7 +77,7 @@ export const de: AllMessages = {
   resendFailed: 'Wir konnten keinen neuen Code senden. Versuchen Sie es noch einmal.',
   retry: 'Noch einmal versuchen',
 
-  heading: (purpose) => HEADINGS[purpose] ?? 'Bestätigen Sie Ihre Identität',
+  heading: (purpose) => known(HEADINGS, purpose) ?? 'Bestätigen Sie Ihre Identität',
   intro: 'Wir senden Ihnen einen Code, den Sie hier eingeben.',
   send: 'Code senden',
   sending: 'Wird gesendet …',

@@ -1,3 +1,4 @@
+import {known} from '../known.js';
 import type {Charset} from '../../core/code.js';
 import type {OtpMessages} from '../messages.js';
 import type {PanelMessages} from '../panel-messages.js';
@@ -51,7 +52,7 @@ const SOON = 'It can take a minute. Only the newest code works.';
 
 /** Those of the panel, apart from the field's: who uses the field alone does not load them. */
 export const enPanel: PanelMessages = {
-  heading: (purpose) => HEADINGS[purpose] ?? 'Confirm that it’s you',
+  heading: (purpose) => known(HEADINGS, purpose) ?? 'Confirm that it’s you',
   intro: 'We’ll send you a code to enter here.',
   send: 'Send me a code',
   sending: 'Sending…',

@@ -1,3 +1,4 @@
+import {known} from '../known.js';
 import type {Charset} from '../../core/code.js';
 import type {AllMessages} from '../panel-messages.js';
 import {createPlural} from '../plural.js';
@@ -75,7 +76,7 @@ export const es: AllMessages = {
   resendFailed: 'No hemos podido enviar un código nuevo. Inténtelo de nuevo.',
   retry: 'Reintentar',
 
-  heading: (purpose) => HEADINGS[purpose] ?? 'Confirme que es usted',
+  heading: (purpose) => known(HEADINGS, purpose) ?? 'Confirme que es usted',
   intro: 'Le enviaremos un código para que lo escriba aquí.',
   send: 'Enviar un código',
   sending: 'Enviando…',

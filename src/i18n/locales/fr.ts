@@ -1,3 +1,4 @@
+import {known} from '../known.js';
 import type {Charset} from '../../core/code.js';
 import type {AllMessages} from '../panel-messages.js';
 import {createPlural} from '../plural.js';
@@ -71,7 +72,7 @@ export const fr: AllMessages = {
   resendFailed: 'Nous n’avons pas pu envoyer de nouveau code. Réessayez.',
   retry: 'Réessayer',
 
-  heading: (purpose) => HEADINGS[purpose] ?? 'Confirmez qu’il s’agit bien de vous',
+  heading: (purpose) => known(HEADINGS, purpose) ?? 'Confirmez qu’il s’agit bien de vous',
   intro: 'Nous allons vous envoyer un code à saisir ici.',
   send: 'Envoyer un code',
   sending: 'Envoi en cours…',

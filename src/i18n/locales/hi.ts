@@ -1,3 +1,4 @@
+import {known} from '../known.js';
 import type {Charset} from '../../core/code.js';
 import type {AllMessages} from '../panel-messages.js';
 import {createPlural} from '../plural.js';
@@ -73,7 +74,7 @@ export const hi: AllMessages = {
   resendFailed: 'हम नया कोड नहीं भेज पाए। फिर से कोशिश करें।',
   retry: 'फिर से कोशिश करें',
 
-  heading: (purpose) => HEADINGS[purpose] ?? 'अपनी पहचान की पुष्टि करें',
+  heading: (purpose) => known(HEADINGS, purpose) ?? 'अपनी पहचान की पुष्टि करें',
   intro: 'हम आपको एक कोड भेजेंगे, जिसे यहाँ दर्ज करना होगा।',
   send: 'कोड भेजें',
   sending: 'भेजा जा रहा है…',

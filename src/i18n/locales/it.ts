@@ -1,3 +1,4 @@
+import {known} from '../known.js';
 import type {Charset} from '../../core/code.js';
 import type {AllMessages} from '../panel-messages.js';
 import {createPlural} from '../plural.js';
@@ -71,7 +72,7 @@ export const it: AllMessages = {
   resendFailed: 'Non siamo riusciti a inviare un nuovo codice. Riprova.',
   retry: 'Riprova',
 
-  heading: (purpose) => HEADINGS[purpose] ?? 'Conferma la tua identità',
+  heading: (purpose) => known(HEADINGS, purpose) ?? 'Conferma la tua identità',
   intro: 'Ti invieremo un codice da inserire qui.',
   send: 'Invia un codice',
   sending: 'Invio in corso…',

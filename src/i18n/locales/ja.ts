@@ -1,3 +1,4 @@
+import {known} from '../known.js';
 import type {Charset} from '../../core/code.js';
 import type {AllMessages} from '../panel-messages.js';
 
@@ -66,7 +67,7 @@ export const ja: AllMessages = {
   resendFailed: '新しいコードを送信できませんでした。もう一度お試しください。',
   retry: '再試行',
 
-  heading: (purpose) => HEADINGS[purpose] ?? 'ご本人確認',
+  heading: (purpose) => known(HEADINGS, purpose) ?? 'ご本人確認',
   intro: '認証コードをお送りしますので、ここに入力してください。',
   send: '認証コードを送信',
   sending: '送信しています…',

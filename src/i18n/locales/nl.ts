@@ -1,3 +1,4 @@
+import {known} from '../known.js';
 import type {Charset} from '../../core/code.js';
 import type {AllMessages} from '../panel-messages.js';
 import {createPlural} from '../plural.js';
@@ -71,7 +72,7 @@ export const nl: AllMessages = {
   resendFailed: 'We konden geen nieuwe code versturen. Probeer het opnieuw.',
   retry: 'Opnieuw proberen',
 
-  heading: (purpose) => HEADINGS[purpose] ?? 'Bevestig dat u het bent',
+  heading: (purpose) => known(HEADINGS, purpose) ?? 'Bevestig dat u het bent',
   intro: 'We sturen u een code die u hier invoert.',
   send: 'Code versturen',
   sending: 'Code wordt verstuurd…',

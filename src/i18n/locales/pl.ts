@@ -1,3 +1,4 @@
+import {known} from '../known.js';
 import type {Charset} from '../../core/code.js';
 import type {AllMessages} from '../panel-messages.js';
 import {createPlural} from '../plural.js';
@@ -82,7 +83,7 @@ export const pl: AllMessages = {
   resendFailed: 'Nie udało się wysłać nowego kodu. Spróbuj ponownie.',
   retry: 'Spróbuj ponownie',
 
-  heading: (purpose) => HEADINGS[purpose] ?? 'Potwierdź swoją tożsamość',
+  heading: (purpose) => known(HEADINGS, purpose) ?? 'Potwierdź swoją tożsamość',
   intro: 'Wyślemy kod, który należy tutaj wpisać.',
   send: 'Wyślij kod',
   sending: 'Wysyłanie…',

@@ -1,3 +1,4 @@
+import {known} from '../known.js';
 import type {Charset} from '../../core/code.js';
 import type {AllMessages} from '../panel-messages.js';
 import {createPlural} from '../plural.js';
@@ -76,7 +77,7 @@ export const pt: AllMessages = {
   resendFailed: 'Não conseguimos enviar um novo código. Tente novamente.',
   retry: 'Tentar novamente',
 
-  heading: (purpose) => HEADINGS[purpose] ?? 'Confirme que é você',
+  heading: (purpose) => known(HEADINGS, purpose) ?? 'Confirme que é você',
   intro: 'Vamos enviar um código para você digitar aqui.',
   send: 'Enviar um código',
   sending: 'Enviando…',

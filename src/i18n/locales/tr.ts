@@ -1,3 +1,4 @@
+import {known} from '../known.js';
 import type {Charset} from '../../core/code.js';
 import type {AllMessages} from '../panel-messages.js';
 
@@ -72,7 +73,7 @@ export const tr: AllMessages = {
   resendFailed: 'Yeni kod gönderemedik. Tekrar deneyin.',
   retry: 'Tekrar dene',
 
-  heading: (purpose) => HEADINGS[purpose] ?? 'Kimliğinizi doğrulayın',
+  heading: (purpose) => known(HEADINGS, purpose) ?? 'Kimliğinizi doğrulayın',
   intro: 'Size buraya girmeniz için bir kod göndereceğiz.',
   send: 'Kod gönder',
   sending: 'Gönderiliyor…',

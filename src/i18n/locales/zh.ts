@@ -1,3 +1,4 @@
+import {known} from '../known.js';
 import type {Charset} from '../../core/code.js';
 import type {AllMessages} from '../panel-messages.js';
 
@@ -57,7 +58,7 @@ export const zh: AllMessages = {
   resendFailed: '我们未能发送新验证码，请重试。',
   retry: '重试',
 
-  heading: (purpose) => HEADINGS[purpose] ?? '请确认是您本人操作',
+  heading: (purpose) => known(HEADINGS, purpose) ?? '请确认是您本人操作',
   intro: '我们会向您发送验证码，请在此输入。',
   send: '发送验证码',
   sending: '正在发送…',
