@@ -127,14 +127,18 @@ export class OtpStepUp extends ReactiveElement {
     const stay = new AbortController();
     const returnFocus = rememberFocus(this.ownerDocument);
     this.#open();
-    const closed = new Promise<void>((resolve) => (this.#end = resolve));
-    const end = (): void => this.#end?.();
+    let end: () => void = () => undefined;
+    const closed = new Promise<void>((resolve) => (this.#end = end = resolve));
     const panel = this.#panel;
     this.#provider.session = session;
     const leave = session.subscribe(() => this.#name());
     try {
       // Whatever closes it, also what a page or a browser may think of next.
-      listen(this.#dialog, 'close', end, stay.signal);
+      const unlessOpen = (): void => {
+        // The word that the question before was closed may come now.
+        if (!this.#dialog.open) end();
+      };
+      listen(this.#dialog, 'close', unlessOpen, stay.signal);
       listen(window, 'pagehide popstate', end, stay.signal);
       listen(signal, 'abort', end, stay.signal);
       const unlessStopped = (): void => {

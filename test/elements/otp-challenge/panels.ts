@@ -67,7 +67,7 @@ export function part(panel: OtpChallenge, name: string): HTMLElement | undefined
 
 /** Its text without the marks that keep a foreign text in its own direction. */
 export function words(element: Element | undefined): string {
-  return plain(element instanceof HTMLElement ? element.innerText : '');
+  return plain((element as HTMLElement | undefined)?.innerText ?? '');
 }
 
 export function plain(text: string): string {

@@ -1,4 +1,5 @@
 import {expect, waitUntil} from '@open-wc/testing';
+import {createOtpClient} from '../../../src/client/create-client.js';
 import type {Requirement} from '../../../src/core/contracts.js';
 import {otpField} from '../../../src/testing/index.js';
 import {
@@ -134,6 +135,22 @@ describe('<otp-step-up>', () => {
 
   const PAY_FIRST: Requirement = {purpose: 'login', scope: 'first'};
   const PAY_SECOND: Requirement = {purpose: 'login', scope: 'second'};
+
+  it('shows the next question in the turn in which the one before was closed', async () => {
+    const scene = await sceneOf();
+    const client = createOtpClient({backend: scene.backend});
+    const [first, second] = [await client.start(LOGIN), await client.start(LOGIN)];
+    const {signal} = new AbortController();
+    const shownFirst = scene.element().present(first, LOGIN, {signal});
+    scene.element().close();
+    await shownFirst;
+    const shownSecond = scene.element().present(second, LOGIN, {signal});
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect([first, second].map(({snapshot}) => snapshot.status)).to.deep.equal(['idle', 'awaiting']);
+    expect(scene.element().open).to.equal(true);
+    scene.element().close();
+    await shownSecond;
+  });
 
   describe('focus', () => {
     it('goes to the field, and back to where it was (X-34, X-35)', async () => {
