@@ -7,13 +7,11 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const IMPORTS = {
   '#dev': '/dist/dev/off.js',
   ...Object.fromEntries(
-    ['define', 'client', 'otp-provider/define', 'otp-input/define'].map((door) => [
-      `otp-stepup/${door}`,
-      '/dist/cdn/otp-stepup.js',
-    ]),
+    ['define', 'client', 'step-up', 'otp-provider/define', 'otp-input/define', 'otp-step-up/define'].map(
+      (door) => [`otp-stepup/${door}`, '/dist/cdn/otp-stepup.js'],
+    ),
   ),
   'otp-stepup/backends/rest': '/dist/backends/rest.js',
-  'otp-stepup/step-up': '/dist/step-up/step-up.js',
   ky: '/ky/index.js',
   ...Object.fromEntries(
     ['better-auth', 'cognito', 'firebase', 'http'].map((name) => [

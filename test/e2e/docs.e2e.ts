@@ -99,12 +99,11 @@ test('the page of the guide to step-up asks in its dialog, and the payment goes 
       : route.fulfill({status: 422, json: {code: 'invalid_code', attemptsLeft: 4}});
   });
   const script = `${block(GUIDE, 'page.js')}
-    import 'otp-stepup/define';
     globalThis.pay = () => api.post('/payments', {json: {amount: '49.90'}}).then(({status}) => document.title = 'Paid: ' + status);`;
   await openDocs(page, url, '/shop', block(GUIDE, 'page.html'), script);
   await page.waitForFunction('globalThis.pay');
   await page.evaluate('void globalThis.pay()');
-  await expect(page.getByRole('dialog', {name: 'Confirm that it is you'})).toBeVisible();
+  await expect(page.getByRole('dialog', {name: 'Confirm that it’s you'})).toBeVisible();
   await page.getByLabel('Security code').click();
   await page.keyboard.type('111111');
   await expect(messageOf(page)).toContainText('4 attempts left');
@@ -112,4 +111,20 @@ test('the page of the guide to step-up asks in its dialog, and the payment goes 
   await expect(page).toHaveTitle('Paid: 201');
   await expect(page.getByRole('dialog')).toBeHidden();
   expect(paid).toEqual(['{"amount":"49.90"}', '{"amount":"49.90"}']);
+});
+
+test('“A whole verification” asks for its code by its button, and goes to the account', async ({page}) => {
+  const url = 'http://docs.example';
+  await page.route(`${url}/otp/**`, (route) => {
+    const {code} = route.request().postDataJSON() as {code?: string};
+    const challenge = {id: 'c1', channel: 'email', destination: 'a•••@example.com', expiresIn: 300};
+    return route.fulfill({
+      json: code ? {status: 'verified', proof: {kind: 'cookie'}} : {status: 'challenge', challenge},
+    });
+  });
+  await openDocs(page, url, '/sign-in', block('panel.md', 'page.html'), block('panel.md', 'page.js'));
+  await page.getByRole('button', {name: 'Send me a code'}).click();
+  await expect(page.getByText('We e-mailed a code to').first()).toBeVisible();
+  await page.keyboard.type('482913');
+  await page.waitForURL('**/account');
 });

@@ -84,7 +84,7 @@ describe('a page that allows its own scripts, and the policy of Lit’s template
 describe('the panel and the dialog', () => {
   afterEach(resetInput);
 
-  it('leave no code, and no proof, in any log, store, event, attribute or text of the page (S-04)', async () => {
+  it('leave no code, and no proof, in any log, store, event, attribute or text of the page (S-07, S-09, S-12)', async () => {
     const proof = {kind: 'header', name: 'X-Proof', value: 'kept-to-itself', singleUse: true} as const;
     const backend = memoryBackend({challenge, proof, code: () => '907315'});
     const page = await fixture<HTMLElement>(
