@@ -9,6 +9,7 @@ let mails = [];
 /** @type {string | undefined} */
 let openId;
 const seen = new Set();
+const BANNER_MS = 20_000;
 /** On a page of its own the inbox is what the page is about. */
 const HEADING = document.querySelector('h1') ? 'h2' : 'h1';
 
@@ -107,6 +108,22 @@ async function load() {
   return true;
 }
 
+const banner = document.getElementById('banner');
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let hiding;
+
+/** A dialog keeps the mail beside it out of reach, and a phone shows one thing at a time: so it is told, as phones do. */
+function announce() {
+  const [newest] = mails;
+  if (!banner || !newest) return;
+  banner.replaceChildren(make('strong', {}, 'Mail from Larkpost'), newest.subject);
+  // Shown anew, so that it is above a dialog that was opened since.
+  banner.hidePopover();
+  banner.showPopover();
+  clearTimeout(hiding);
+  hiding = setTimeout(() => banner.hidePopover(), BANNER_MS);
+}
+
 for (const button of document.querySelectorAll('[data-show]')) {
   button.addEventListener('click', () => {
     document.body.dataset.pane = button.getAttribute('data-show') ?? 'product';
@@ -117,7 +134,9 @@ for (const button of document.querySelectorAll('[data-show]')) {
 }
 
 if (await load().catch(() => false)) {
-  new EventSource('/inbox/events').addEventListener('message', () => void load());
+  new EventSource('/inbox/events').addEventListener('message', async () => {
+    if (await load()) announce();
+  });
 } else {
   document.body.classList.add('no-inbox');
 }

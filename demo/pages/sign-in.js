@@ -1,6 +1,7 @@
 // @ts-check
 // The sign-in of a product: a code is mailed, pasted, verified. Everything that knows codes is in the library.
 import {createOtpClient, isOtpError, restBackend} from '/otp-stepup.js';
+import {showPayments} from './pay.js';
 
 /** @param {string} id */
 const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -30,6 +31,7 @@ function showHome(email) {
   byId('home-address').textContent = email;
   byId('account-address').textContent = email;
   show('home');
+  void showPayments();
 }
 
 /** @param {unknown} error */

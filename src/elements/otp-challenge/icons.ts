@@ -1,5 +1,5 @@
-import type {TemplateResult} from 'lit';
-import {html} from 'lit';
+import type {TemplateResult} from 'lit/html.js';
+import {html} from 'lit/html.js';
 import {known} from '../../i18n/known.js';
 import type {Channel} from '../../core/contracts.js';
 

@@ -2,7 +2,7 @@ import {ContextConsumer} from '@lit/context';
 import type {PropertyValues} from '@lit/reactive-element';
 import {ReactiveElement} from '@lit/reactive-element';
 import {property} from '@lit/reactive-element/decorators.js';
-import {render} from 'lit';
+import {render} from 'lit/html.js';
 import {snapshotContext} from '../../context/snapshot-context.js';
 import {Announcer} from '../../controllers/announcer.js';
 import {create, listen} from '../../controllers/dom.js';

@@ -1,5 +1,5 @@
-import type {TemplateResult} from 'lit';
-import {html, nothing} from 'lit';
+import type {TemplateResult} from 'lit/html.js';
+import {html, nothing} from 'lit/html.js';
 import type {ChannelOption} from '../../core/contracts.js';
 import type {OtpSnapshot} from '../../core/session-machine.js';
 import {formatDuration} from '../../i18n/duration.js';
