@@ -196,7 +196,7 @@ describe('verify of a payment', () => {
     );
   });
 
-  it.each([
+  it.each<readonly [string, object]>([
     ...CHANGED,
     ['spelling', {...PAYMENT, amount: '49.900'}],
     ['number of values', {amount: PAYMENT.amount, currency: PAYMENT.currency}],
