@@ -4,6 +4,8 @@ import type {CodeScope} from './codes.js';
 export interface ChallengeRecord extends CodeScope {
   readonly digest: string;
   readonly state: 'open' | 'used' | 'cancelled';
+  /** When the code was accepted. */
+  readonly usedAt?: number;
   readonly expiresAt: number;
   readonly resendAt: number;
   /** When the record may be forgotten. */
@@ -39,8 +41,8 @@ export interface ChallengeStore {
   add(record: ChallengeRecord): Promise<void>;
   find(id: string): Promise<ChallengeRecord | undefined>;
   /**
-   * Tries a code: in one step, counts the attempt, compares the digests, and marks the challenge as used when they
-   * are equal. Of any number of parallel calls with the right digest exactly one is `accepted`.
+   * Tries a code: in one step, counts the attempt, compares the digests, and marks the challenge as used, now, when
+   * they are equal. Of any number of parallel calls with the right digest exactly one is `accepted`.
    */
   attempt(id: string, digest: string, now: number): Promise<Attempt>;
   /** Replaces the code in one step, unless it is too soon or there is nothing left to send. Attempts stay counted. */

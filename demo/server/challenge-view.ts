@@ -23,6 +23,7 @@ export function challengeView(record: ChallengeRecord, now: number): Challenge {
     resend: canSend ? 'rotate' : 'none',
     attemptsLeft,
     issued: true,
+    ...(record.transaction && {transaction: record.transaction}),
   };
 }
 

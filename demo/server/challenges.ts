@@ -2,12 +2,15 @@ import {randomUUID} from 'node:crypto';
 import type {ChallengeRecord, ChallengeStore, Renewal} from './challenge-store.js';
 import {secondsUntil} from './challenge-view.js';
 import {type CodeScope, digestCode, makeCode} from './codes.js';
+import type {Errand} from './errands.js';
 import type {Quota, RateLimiter} from './limits.js';
 import type {Lockout} from './lockout.js';
+import {isSamePayment} from './payment.js';
+import type {Payment} from './payment-schemas.js';
 import {Problem} from './problems.js';
-import {admissibleAddress, attemptProblem, refuseTransaction, rotationProblem} from './refusals.js';
-import type {ChallengeReference, IssueRequest, VerifyRequest} from './schemas.js';
-import {ownsChallengeOf, type Session} from './sessions.js';
+import {attemptProblem, rotationProblem} from './refusals.js';
+import type {ChallengeReference, VerifyRequest} from './schemas.js';
+import {ownsChallengeOf, type Session, signedInEmail} from './sessions.js';
 
 export interface ChallengePolicy {
   readonly ttlMs: number;
@@ -30,6 +33,8 @@ export interface ChallengePolicy {
 export interface Delivery {
   readonly to: string;
   readonly code: string;
+  /** What it confirms. */
+  readonly transaction?: Payment;
   readonly sentAt: number;
   readonly expiresAt: number;
 }
@@ -68,12 +73,12 @@ export class Challenges {
   }
 
   /** Sends a code and opens a challenge for it. `owner` is called when nothing stands against it any more. */
-  async issue(request: IssueRequest, asker: Asker, owner: () => Promise<Session>): Promise<ChallengeRecord> {
-    const identity = admissibleAddress(request);
+  async issue(errand: Errand, asker: Asker, owner: () => Promise<Session>): Promise<ChallengeRecord> {
+    const {identity} = errand;
     await this.#refuseLocked(identity, asker);
     await this.#spendSend(identity, asker);
     const session = await owner();
-    const scope = {id: randomUUID(), purpose: request.purpose, identity, session: session.key};
+    const scope = {...errand, id: randomUUID(), session: session.key};
     const code = makeCode();
     const record = this.#open({...scope, digest: digestCode(this.#services.secret, scope, code)}, asker.at);
     await this.#services.store.add(record);
@@ -91,14 +96,14 @@ export class Challenges {
     // This service hands out no handles, so a request that brings one means another service's challenge.
     if (reference.id !== undefined && reference.handle === undefined) {
       const record = await this.#services.store.find(reference.id);
-      if (record && record.state !== 'cancelled' && ownsChallengeOf(session, record.session)) return record;
+      if (record && record.state !== 'cancelled' && isOwner(session, record)) return record;
     }
     throw new Problem('challenge_not_found');
   }
 
   /** Accepts the right code, once. */
   async verify(record: ChallengeRecord, request: VerifyRequest, asker: Asker): Promise<void> {
-    refuseTransaction(request);
+    await this.#refuseOtherTransaction(record, request);
     const {store, lockout, secret} = this.#services;
     await this.#refuseLocked(record.identity, asker);
     const attempt = await store.attempt(record.id, digestCode(secret, record, request.code), asker.at);
@@ -149,7 +154,18 @@ export class Challenges {
 
   #deliver(record: ChallengeRecord, code: string): Promise<void> {
     const sentAt = record.expiresAt - this.#policy.ttlMs;
-    return this.#services.deliver({to: record.identity, code, sentAt, expiresAt: record.expiresAt});
+    const {identity: to, transaction, expiresAt} = record;
+    return this.#services.deliver({to, code, sentAt, expiresAt, ...(transaction && {transaction})});
+  }
+
+  /** A page that means to confirm something else than was mailed ends the code: whatever it is, it has changed. */
+  async #refuseOtherTransaction(record: ChallengeRecord, {transaction}: VerifyRequest): Promise<void> {
+    if (!transaction) return;
+    // A login confirms nothing but the person.
+    if (!record.transaction) throw new Problem('invalid_request', {detail: 'login has no transaction'});
+    if (isSamePayment(record.transaction, transaction)) return;
+    await this.#services.store.cancel(record.id);
+    throw new Problem('conflict');
   }
 
   async #refuseLocked(identity: string, asker: Asker): Promise<void> {
@@ -170,4 +186,13 @@ export class Challenges {
       {key: JSON.stringify(['from', address]), limit: perAddress, windowMs},
     ];
   }
+}
+
+/**
+ * A sign-in is also asked after by the session that it made. What a signed-in person confirms is of that very session,
+ * for as long as they are signed in by it.
+ */
+function isOwner(session: Session, {purpose, session: key, identity}: ChallengeRecord): boolean {
+  if (purpose === 'login') return ownsChallengeOf(session, key);
+  return session.key === key && signedInEmail(session) === identity;
 }

@@ -1,4 +1,6 @@
 import {createHmac, randomInt, timingSafeEqual} from 'node:crypto';
+import {digestPayment} from './payment.js';
+import type {Payment} from './payment-schemas.js';
 
 /** Digits of a code: six are just under 20 bits, for a few tries and a few minutes. */
 export const CODE_LENGTH = 6;
@@ -16,15 +18,19 @@ export interface CodeScope {
   readonly purpose: string;
   readonly identity: string;
   readonly session: string;
+  /** What it confirms; a login confirms nothing but the person. */
+  readonly transaction?: Payment;
 }
 
 /**
  * The keyed hash under which a code is kept: HMAC-SHA-256 over the code and its scope, so that a stored digest says
- * nothing without the key, and fits no other challenge, purpose, person or session.
+ * nothing without the key, and fits no other challenge, purpose, person, session or transaction.
  */
 export function digestCode(key: string, scope: CodeScope, code: string): string {
   // JSON keeps the fields apart: no two scopes make the same text.
-  const text = JSON.stringify([scope.id, code, scope.purpose, scope.identity, scope.session]);
+  const {id, purpose, identity, session, transaction} = scope;
+  const confirmed = transaction && digestPayment(transaction);
+  const text = JSON.stringify([id, code, purpose, identity, session, confirmed]);
   return createHmac('sha256', key).update(text).digest('base64url');
 }
 

@@ -1,6 +1,7 @@
 import {randomBytes} from 'node:crypto';
 import type {ChallengePolicy} from './challenges.js';
 import type {LockPolicy} from './lockout.js';
+import type {StepUpPolicy} from './step-up.js';
 
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
@@ -11,6 +12,7 @@ export interface ServiceConfig {
   readonly port: number | undefined;
   readonly challenge: ChallengePolicy;
   readonly lock: LockPolicy;
+  readonly stepUp: StepUpPolicy;
   /** Key of the hashes under which codes are kept. */
   readonly secret: string;
   /** Undefined: the embedded mail server and its inbox. */
@@ -47,6 +49,7 @@ export const defaultConfig: ServiceConfig = {
     },
   },
   lock: {perCaller: 20, perIdentity: 100, durationMs: 15 * MINUTE_MS},
+  stepUp: {acr: 'urn:larkpost:mailed-code', maxAgeSeconds: 5 * 60, proofMs: 2 * MINUTE_MS},
   secret: randomBytes(32).toString('base64url'),
   smtpUrl: undefined,
   mailFrom: 'Larkpost <codes@larkpost.example>',

@@ -1,5 +1,5 @@
-import type {TSchema} from 'typebox';
-import type {ProblemCode} from './problems.js';
+import type {Operation} from './operation.js';
+import {PAYMENT_OPERATIONS} from './payment-contract.js';
 import {
   ChallengeReference,
   IssueAnswer,
@@ -10,28 +10,6 @@ import {
   VerifyAnswer,
   VerifyRequest,
 } from './schemas.js';
-
-/** One operation of the REST contract, as it is validated, routed and documented. */
-export interface Operation {
-  readonly id: string;
-  readonly method: 'GET' | 'POST';
-  readonly path: string;
-  readonly tag: 'otp' | 'account';
-  readonly summary: string;
-  readonly description: string;
-  readonly body?: TSchema;
-  /** Takes an Idempotency-Key. */
-  readonly idempotent?: true;
-  readonly success: {
-    readonly status: 200 | 204;
-    readonly description: string;
-    readonly schema?: TSchema;
-    readonly examples?: Readonly<Record<string, unknown>>;
-    /** Sets the session cookie. */
-    readonly cookie?: string;
-  };
-  readonly problems: readonly ProblemCode[];
-}
 
 const challenge = {
   id: 'b0a3f0c2-6a53-4d0e-9f3e-5a0e9d1c7f11',
@@ -48,9 +26,19 @@ const challenge = {
 };
 const challenged = {status: 'challenge', challenge};
 const verified = {status: 'verified', proof: {kind: 'cookie'}};
+const confirmed = {
+  status: 'verified',
+  proof: {
+    kind: 'header',
+    name: 'X-Step-Up-Proof',
+    value: 'Zk1YbWb0c1Gm3l7rYdM0mP8jQWxqg5uQ2r9wS6b3tVo',
+    singleUse: true,
+    boundTo: 'POST /api/payments transaction=4pVPOcNV8fJvXrbnT1b3xS1sKkJcQxq3mC2vPzv7b8Y',
+  },
+};
 const transaction = {amount: '49.90', currency: 'EUR', payee: 'Acme'};
 
-const ROTATED = 'A new session cookie; the one before can no longer sign anybody in.';
+const ROTATED = 'For a login: a new session cookie; the one before can no longer sign anybody in.';
 
 export const OPERATIONS = {
   issue: {
@@ -62,8 +50,10 @@ export const OPERATIONS = {
     description:
       'Sends a code and opens a challenge for it, or offers a choice of channels, or says that no code is needed. ' +
       'The answer is the same for addresses that are known and unknown. The challenge belongs to the session whose ' +
-      'cookie comes with the answer: to every other session it does not exist. This service always answers ' +
-      '`challenge`.',
+      'cookie comes with the answer: to every other session it does not exist. A code for a `payment` is for a ' +
+      'session that is signed in, and goes to its own address; amount, currency and payee are in the message and in ' +
+      'the challenge. They are those of the payment that `scope` names, or of `transaction`. This service always ' +
+      'answers `challenge`.',
     body: IssueRequest,
     idempotent: true,
     success: {
@@ -74,7 +64,7 @@ export const OPERATIONS = {
         challenge: challenged,
         payment: {
           status: 'challenge',
-          challenge: {...challenge, purpose: 'payment', channel: 'sms', destination: '•••• 143', transaction},
+          challenge: {...challenge, purpose: 'payment', transaction},
         },
         authenticator: {
           status: 'challenge',
@@ -101,6 +91,7 @@ export const OPERATIONS = {
       cookie: 'The session that owns the challenge, when the request brought none.',
     },
     problems: [
+      'unauthenticated',
       'invalid_destination',
       'channel_unavailable',
       'challenge_not_found',
@@ -119,7 +110,8 @@ export const OPERATIONS = {
     description:
       'Accepts the right code once. The attempt is counted before the code is compared, so any number of parallel ' +
       'requests with the right code gives exactly one 200, the others 409 `already_used`. After a lost answer ask ' +
-      '`/otp/recover`.',
+      '`/otp/recover`. The code of a `login` signs in. The code of a `payment` gives a proof for that payment alone, ' +
+      'good for one use, for two minutes and for this session, and leaves the session as it is.',
     body: VerifyRequest,
     idempotent: true,
     success: {
@@ -132,10 +124,7 @@ export const OPERATIONS = {
           status: 'verified',
           proof: {kind: 'bearer', token: 'eyJhbGciOi…', scheme: 'Bearer', expiresIn: 300, acr: 'otp'},
         },
-        header: {
-          status: 'verified',
-          proof: {kind: 'header', name: 'X-Step-Up-Proof', value: 'k3Jx…', singleUse: true},
-        },
+        payment: confirmed,
         next: {status: 'next', challenge: {...challenge, channel: 'sms', destination: '•••• 143'}},
       },
       cookie: ROTATED,
@@ -200,7 +189,9 @@ export const OPERATIONS = {
     description:
       'For a client that lost an answer, or was reloaded: `challenge` when it is still open, with what is left of ' +
       'it; `verified` when a verify of this session was accepted. A session that was replaced at sign-in may ask ' +
-      'for two minutes, and only until its successor has been seen; the new cookie comes with the answer.',
+      'for two minutes, and only until its successor has been seen; the new cookie comes with the answer. For a ' +
+      '`payment` a new proof comes, which ends the one before; two minutes after the verify it is `expired`, and ' +
+      'when the proof was used it is `already_used`.',
     body: ChallengeReference,
     success: {
       status: 200,
@@ -209,10 +200,11 @@ export const OPERATIONS = {
       examples: {
         challenge: {status: 'challenge', challenge: {...challenge, expiresIn: 171, resendIn: 0}},
         verified,
+        payment: confirmed,
       },
       cookie: ROTATED,
     },
-    problems: ['expired', 'too_many_attempts', 'locked', 'challenge_not_found'],
+    problems: ['expired', 'already_used', 'too_many_attempts', 'locked', 'challenge_not_found'],
   },
   me: {
     id: 'me',
@@ -234,4 +226,5 @@ export const OPERATIONS = {
     success: {status: 204, description: 'Signed out.', cookie: 'Removes the session cookie.'},
     problems: [],
   },
+  ...PAYMENT_OPERATIONS,
 } as const satisfies Readonly<Record<string, Operation>>;

@@ -1,6 +1,6 @@
 import type {FastifyBaseLogger} from 'fastify';
 import type {Delivery} from './challenges.js';
-import {signInMail} from './mail-text.js';
+import {paymentMail, signInMail} from './mail-text.js';
 import type {Mailer} from './mailer.js';
 import {Problem} from './problems.js';
 import type {Site} from './site.js';
@@ -15,7 +15,9 @@ export async function mailCode(
   site: Site,
   log: FastifyBaseLogger,
 ): Promise<void> {
-  const words = signInMail({...delivery, host: new URL(site.origin).host});
+  const {transaction, ...code} = delivery;
+  const mail = {...code, host: new URL(site.origin).host};
+  const words = transaction ? paymentMail(mail, transaction) : signInMail(mail);
   try {
     await mailer.send(delivery.to, words, new Date(delivery.sentAt));
   } catch (error) {

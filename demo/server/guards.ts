@@ -2,6 +2,7 @@ import cors from '@fastify/cors';
 import type {FastifyInstance, FastifyRequest} from 'fastify';
 import {Problem} from './problems.js';
 import type {Site} from './site.js';
+import {PROOF_HEADER} from './step-up-proofs.js';
 
 const PAGE_POLICY = [
   "default-src 'self'",
@@ -38,7 +39,7 @@ export async function allowOrigins(app: FastifyInstance, origins: readonly strin
     },
     credentials: true,
     methods: ['GET', 'POST'],
-    allowedHeaders: ['Content-Type', 'Idempotency-Key'],
+    allowedHeaders: ['Content-Type', 'Idempotency-Key', PROOF_HEADER],
     exposedHeaders: ['Retry-After', 'WWW-Authenticate', 'Date'],
     maxAge: 600,
     strictPreflight: false,

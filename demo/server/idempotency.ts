@@ -18,7 +18,8 @@ export interface Act {
 
 export interface IdempotencyStore {
   /**
-   * Does the work once for an act; whoever comes with the same act, now or later, gets the same outcome.
+   * Does the work once for an act; whoever comes with the same act, now or later, gets the same outcome. An outcome by
+   * which nothing was done is not kept: who waited for it does the work for himself.
    * @param at when the request came, epoch milliseconds
    * @throws {Problem} `conflict` when the key was used with another body
    */
@@ -34,7 +35,16 @@ interface Entry {
 const KEEP_MS = 15 * 60 * 1000;
 
 /** Nothing was done, so the same request may well do it later. */
-const NOT_KEPT: ReadonlySet<string> = new Set(['rate_limited', 'server']);
+const NOT_KEPT: ReadonlySet<string> = new Set([
+  'rate_limited',
+  'server',
+  'unauthenticated',
+  'step_up_required',
+]);
+
+function isKept(outcome: Outcome): boolean {
+  return outcome.kind === 'done' || !NOT_KEPT.has(outcome.problem.code);
+}
 
 /** Acts in this process. Keys and bodies are kept as keyed hashes: a body may hold a code. */
 export class MemoryIdempotencyStore implements IdempotencyStore {
@@ -51,7 +61,8 @@ export class MemoryIdempotencyStore implements IdempotencyStore {
     const known = this.#entries.get(name);
     if (known) {
       if (known.body !== body) throw new Problem('conflict');
-      return known.outcome;
+      const outcome = await known.outcome;
+      return isKept(outcome) ? outcome : this.once(act, at, work);
     }
     const entry: Entry = {body, outcome: work(), expiresAt: Number.POSITIVE_INFINITY};
     this.#entries.set(name, entry);
@@ -65,7 +76,7 @@ export class MemoryIdempotencyStore implements IdempotencyStore {
   async #settle(name: string, entry: Entry, at: number): Promise<Outcome> {
     try {
       const outcome = await entry.outcome;
-      if (outcome.kind === 'problem' && NOT_KEPT.has(outcome.problem.code)) this.#entries.delete(name);
+      if (!isKept(outcome)) this.#entries.delete(name);
       entry.expiresAt = at + KEEP_MS;
       return outcome;
     } catch (error) {

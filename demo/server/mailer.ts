@@ -1,5 +1,5 @@
 import {createTransport} from 'nodemailer';
-import type {MailWords} from './mail-text.js';
+import type {MailWords} from './mail-layout.js';
 
 export interface Mailer {
   /** Hands one mail to the SMTP server, once: it is never sent again by itself. Rejects when it was not taken. */

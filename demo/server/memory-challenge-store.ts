@@ -50,7 +50,7 @@ export class MemoryChallengeStore implements ChallengeStore {
     if (!digestsEqual(digest, record.digest)) {
       return {result: 'wrong', attemptsLeft: counted.maxAttempts - counted.attempts};
     }
-    this.#records.set(id, {...counted, state: 'used'});
+    this.#records.set(id, {...counted, state: 'used', usedAt: now});
     return {result: 'accepted'};
   }
 

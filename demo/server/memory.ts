@@ -3,7 +3,10 @@ import {MemoryIdempotencyStore} from './idempotency.js';
 import {MemoryRateLimiter} from './limits.js';
 import {MemoryLockout} from './lockout.js';
 import {MemoryChallengeStore} from './memory-challenge-store.js';
+import {MemoryProofStore} from './memory-proof-store.js';
 import {MemorySessionStore} from './memory-session-store.js';
+import {MemoryPaymentStore} from './payment-store.js';
+import {MemoryPendingPayments} from './pending-payments.js';
 
 /** Everything that the service remembers, in this process: it is gone when the process ends. */
 export function createMemory({lock, secret}: ServiceConfig) {
@@ -12,8 +15,12 @@ export function createMemory({lock, secret}: ServiceConfig) {
   const limiter = new MemoryRateLimiter();
   const lockout = new MemoryLockout(lock);
   const acts = new MemoryIdempotencyStore(secret);
+  const proofStore = new MemoryProofStore();
+  const pending = new MemoryPendingPayments();
+  const payments = new MemoryPaymentStore();
+  const parts = [store, sessions, limiter, lockout, acts, proofStore, pending, payments];
   const purge = (now: number) => {
-    for (const part of [store, sessions, limiter, lockout, acts]) part.purge(now);
+    for (const part of parts) part.purge(now);
   };
-  return {store, sessions, limiter, lockout, acts, purge};
+  return {store, sessions, limiter, lockout, acts, proofStore, pending, payments, purge};
 }

@@ -1,6 +1,10 @@
-import type {Operation} from './contract.js';
+import {defaultConfig} from './config.js';
+import type {Operation} from './operation.js';
+import {StepUpProofHeader} from './payment-schemas.js';
 import {PROBLEMS, type ProblemCode, problemDocument, Problem, ProblemDocument} from './problems.js';
 import {IdempotencyKey} from './schemas.js';
+import {demandOf} from './step-up.js';
+import {PROOF_HEADER} from './step-up-proofs.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -25,31 +29,37 @@ const WITH_BODY: readonly ProblemCode[] = ['payload_too_large', 'unsupported_med
 /** Writes the contract as an OpenAPI 3.1 document, whose servers entry is the service itself. */
 export function openapiDocument(operations: readonly Operation[]): Json {
   const components = new Map<string, unknown>();
-  const paths = operations.map((operation) => [
-    operation.path,
-    {[operation.method.toLowerCase()]: operationObject(operation, components)},
-  ]);
+  const paths = new Map<string, Json>();
+  for (const operation of operations) {
+    const {path, method} = operation;
+    paths.set(path, {
+      ...paths.get(path),
+      [method.toLowerCase()]: operationObject(operation, components),
+    });
+  }
   return {
     openapi: '3.1.0',
     info: INFO,
     servers: [{url: '/'}],
     tags: [
       {name: 'otp', description: 'The contract: implement these.'},
-      {name: 'account', description: "The demo's own, to show what the proof is good for."},
+      {name: 'account', description: "The demo's own, to show what the proof of a login is good for."},
+      {name: 'payments', description: "The demo's own: requests that demand a step-up by RFC 9470."},
     ],
-    paths: Object.fromEntries(paths) as Json,
+    paths: Object.fromEntries(paths),
     components: {schemas: Object.fromEntries(components)},
   };
 }
 
 function operationObject(operation: Operation, components: Map<string, unknown>): Json {
-  const {id, tag, summary, description, body, idempotent} = operation;
+  const {id, tag, summary, description, body} = operation;
+  const parameters = parametersOf(operation, components);
   return {
     operationId: id,
     tags: [tag],
     summary,
     description,
-    ...(idempotent && {parameters: [idempotencyParameter(components)]}),
+    ...(parameters.length > 0 && {parameters}),
     ...(body && {
       requestBody: {required: true, content: {'application/json': {schema: named(body, components)}}},
     }),
@@ -57,8 +67,17 @@ function operationObject(operation: Operation, components: Map<string, unknown>)
   };
 }
 
-function idempotencyParameter(components: Map<string, unknown>): Json {
-  return {name: 'Idempotency-Key', in: 'header', required: false, schema: named(IdempotencyKey, components)};
+function parametersOf({idempotent, proof}: Operation, components: Map<string, unknown>): readonly Json[] {
+  const header = (name: string, schema: unknown) => ({
+    name,
+    in: 'header',
+    required: false,
+    schema: named(schema, components),
+  });
+  return [
+    ...(idempotent ? [header('Idempotency-Key', IdempotencyKey)] : []),
+    ...(proof ? [header(PROOF_HEADER, StepUpProofHeader)] : []),
+  ];
 }
 
 function responses(operation: Operation, components: Map<string, unknown>): Json {
@@ -103,10 +122,13 @@ function problemResponse(codes: readonly ProblemCode[], components: Map<string, 
     summary: PROBLEMS[code].title,
     value: problemDocument(new Problem(code, EXAMPLES[code]), '0c0d7a0e-3a52-4f0e-8a52-6f1f5b0a9c11'),
   });
-  const seconds = {description: 'Seconds to wait.', schema: {type: 'integer'}};
+  const headers = {
+    ...(codes.includes('rate_limited') && {'Retry-After': RETRY_AFTER}),
+    ...(codes.includes('unauthenticated') && {'WWW-Authenticate': WWW_AUTHENTICATE}),
+  };
   return {
     description: codes.map((code) => `\`${code}\`: ${PROBLEMS[code].meaning}`).join('\n\n'),
-    ...(codes.includes('rate_limited') && {headers: {'Retry-After': seconds}}),
+    ...(Object.keys(headers).length > 0 && {headers}),
     content: {
       'application/problem+json': {
         schema: named(ProblemDocument, components),
@@ -115,6 +137,22 @@ function problemResponse(codes: readonly ProblemCode[], components: Map<string, 
     },
   };
 }
+
+const RETRY_AFTER = {description: 'Seconds to wait.', schema: {type: 'integer'}};
+
+const WWW_AUTHENTICATE = {
+  description:
+    'For `unauthenticated` no more than that a session is wanted. For `step_up_required` the demand of RFC 9470: the ' +
+    'class of authentication, how old it may be in seconds, and a `scope` that names what waits to be confirmed, to be ' +
+    'handed to `/otp/issue`.',
+  schema: {type: 'string'},
+  examples: {
+    unauthenticated: {value: 'Cookie realm="Larkpost"'},
+    step_up_required: {
+      value: demandOf(defaultConfig.stepUp, 'payment:0c1Zk1YbWb0c1Gm3l7rYdA'),
+    },
+  },
+};
 
 const EXAMPLES: Partial<Record<ProblemCode, Problem['details']>> = {
   invalid_code: {attemptsLeft: 4},

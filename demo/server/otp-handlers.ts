@@ -2,11 +2,15 @@ import type {FastifyReply, FastifyRequest} from 'fastify';
 import type {ChallengeRecord, ChallengeStore} from './challenge-store.js';
 import {challengeView} from './challenge-view.js';
 import type {Asker, Challenges} from './challenges.js';
-import type {IdempotencyStore, Outcome} from './idempotency.js';
+import {errandOf} from './errands.js';
+import type {IdempotencyStore} from './idempotency.js';
+import {once} from './once.js';
+import type {PendingPayments} from './pending-payments.js';
 import {Problem} from './problems.js';
 import type {ChallengeReference, IssueRequest, ResendAnswer, Verified, VerifyRequest} from './schemas.js';
 import type {SessionCookies} from './session-cookies.js';
 import type {Session, SessionStore} from './sessions.js';
+import type {StepUpProofs} from './step-up-proofs.js';
 
 export interface OtpServices {
   readonly challenges: Challenges;
@@ -14,6 +18,10 @@ export interface OtpServices {
   readonly sessions: SessionStore;
   readonly cookies: SessionCookies;
   readonly acts: IdempotencyStore;
+  readonly proofs: StepUpProofs;
+  readonly pending: PendingPayments;
+  /** The class of what a code proves. */
+  readonly acr: string;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
@@ -29,15 +37,16 @@ export class OtpHandlers {
   }
 
   async issue(request: Asking<IssueRequest>, reply: FastifyReply): Promise<ResendAnswer> {
-    const {challenges, sessions} = this.#services;
+    const {challenges, sessions, pending, acr} = this.#services;
     const asker = this.#asker(request);
     const session = await this.#pendingSession(request);
     // A browser's first issue has no session to tell it from others: its address and its random key must do.
     const scope = session?.key ?? `new ${asker.address}`;
     const record = await this.#once(request, asker, scope, async () => {
       const owner = () => (session ? Promise.resolve(session) : sessions.create(asker.at));
-      const {id} = await challenges.issue(request.body, asker, owner);
-      return {kind: 'done', id};
+      const errand = await errandOf(request.body, {session, pending, acr, at: asker.at});
+      const {id} = await challenges.issue(errand, asker, owner);
+      return id;
     });
     if (record.session !== session?.key) await this.#grant(reply, record.session, asker.at);
     return challenged(record, asker.at);
@@ -46,11 +55,11 @@ export class OtpHandlers {
   async verify(request: Asking<VerifyRequest>, reply: FastifyReply): Promise<Verified> {
     const asker = this.#asker(request);
     const {session, record} = await this.#owned(request);
-    await this.#once(request, asker, record.session, async () => {
+    const used = await this.#once(request, asker, record.session, async () => {
       await this.#services.challenges.verify(record, request.body, asker);
-      return {kind: 'done', id: record.id};
+      return record.id;
     });
-    return this.#signIn(reply, record, session, asker.at);
+    return this.#verified(reply, used, session, asker.at);
   }
 
   async resend(request: Asking<ChallengeReference>): Promise<ResendAnswer> {
@@ -58,7 +67,7 @@ export class OtpHandlers {
     const {record} = await this.#owned(request);
     const current = await this.#once(request, asker, record.session, async () => {
       await this.#services.challenges.resend(record, asker);
-      return {kind: 'done', id: record.id};
+      return record.id;
     });
     return challenged(current, asker.at);
   }
@@ -73,7 +82,7 @@ export class OtpHandlers {
     const asker = this.#asker(request);
     const {session, record} = await this.#owned(request);
     const current = await this.#services.challenges.recover(record, asker);
-    if (current.state === 'used') return this.#signIn(reply, current, session, asker.at);
+    if (current.state === 'used') return this.#verified(reply, current, session, asker.at);
     return challenged(current, asker.at);
   }
 
@@ -102,21 +111,10 @@ export class OtpHandlers {
     request: FastifyRequest,
     asker: Asker,
     scope: string,
-    work: () => Promise<Outcome>,
+    work: () => Promise<string>,
   ): Promise<ChallengeRecord> {
     const {acts, store} = this.#services;
-    const key = request.headers['idempotency-key'];
-    const act = {
-      scope,
-      route: request.routeOptions.url ?? '',
-      key: key?.toString() ?? '',
-      body: request.body,
-    };
-    const outcome = await (key === undefined
-      ? work()
-      : acts.once(act, asker.at, () => work().catch(asOutcome)));
-    if (outcome.kind === 'problem') throw outcome.problem;
-    const record = await store.find(outcome.id);
+    const record = await store.find(await once(acts, request, scope, asker.at, work));
     if (!record) throw new Problem('challenge_not_found');
     return record;
   }
@@ -126,6 +124,17 @@ export class OtpHandlers {
     const token = await sessions.grant(sessionKey, at);
     if (token === undefined) throw new Problem('challenge_not_found');
     cookies.set(reply, token);
+  }
+
+  /** A login is proven by the session, a payment by a token for it alone, which leaves the session as it is. */
+  async #verified(
+    reply: FastifyReply,
+    record: ChallengeRecord,
+    session: Session,
+    at: number,
+  ): Promise<Verified> {
+    if (record.purpose === 'login') return this.#signIn(reply, record, session, at);
+    return {status: 'verified', proof: await this.#services.proofs.grant(record, at)};
   }
 
   /** Signs the owner in, unless the request came with the very session that this challenge signed in. */
@@ -147,10 +156,4 @@ export class OtpHandlers {
 
 function challenged(record: ChallengeRecord, at: number): ResendAnswer {
   return {status: 'challenge', challenge: challengeView(record, at)};
-}
-
-/** A problem of the work itself is remembered as its outcome; a fault is not. */
-function asOutcome(error: unknown): Outcome {
-  if (error instanceof Problem) return {kind: 'problem', problem: error};
-  throw error;
 }

@@ -16,6 +16,9 @@ export function answerWithProblems(app: FastifyInstance): void {
   });
 }
 
+/** What is demanded of somebody who is not signed in: nothing that a code for a payment could be. */
+const SIGN_IN = 'Cookie realm="Larkpost"';
+
 /** Writes a problem as the answer. A fault is logged; what a caller did wrong is not. */
 export function sendProblem(
   problem: Problem,
@@ -26,7 +29,7 @@ export function sendProblem(
   if (problem.code === 'server') request.log.error({err: cause}, 'fault');
   const {retryAfter} = problem.details;
   if (retryAfter !== undefined) reply.header('retry-after', retryAfter.toString());
-  if (problem.status === 401) reply.header('www-authenticate', 'Cookie realm="Larkpost"');
+  if (problem.status === 401) reply.header('www-authenticate', problem.demand ?? SIGN_IN);
   return reply
     .status(problem.status)
     .type('application/problem+json')

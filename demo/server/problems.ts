@@ -47,8 +47,10 @@ export const PROBLEMS = {
   },
   conflict: {
     status: 409,
-    title: 'The key was used for something else',
-    meaning: 'The Idempotency-Key came before with another body. Nothing was done.',
+    title: 'Not what came before',
+    meaning:
+      'The Idempotency-Key came before with another body; or the transaction is not that of the challenge, which is ' +
+      'dead then, or not the one that `scope` names. Nothing was done.',
   },
   invalid_destination: {
     status: 422,
@@ -70,6 +72,13 @@ export const PROBLEMS = {
     status: 401,
     title: 'Not signed in',
     meaning: 'The request needs a session that is signed in.',
+  },
+  step_up_required: {
+    status: 401,
+    title: 'To be confirmed by a code',
+    meaning:
+      'The person is signed in, and has to confirm this very request (RFC 9470): WWW-Authenticate says what is wanted. ' +
+      'Also when there was a proof that is not good for it; which of the checks failed is not told.',
   },
   forbidden: {
     status: 403,
@@ -116,11 +125,14 @@ export class Problem extends Error {
   override readonly name = 'Problem';
   readonly code: ProblemCode;
   readonly details: ProblemDetails;
+  /** What WWW-Authenticate demands, where it is not a sign-in. */
+  readonly demand: string | undefined;
 
-  constructor(code: ProblemCode, details: ProblemDetails = {}) {
+  constructor(code: ProblemCode, details: ProblemDetails = {}, demand?: string) {
     super(code);
     this.code = code;
     this.details = details;
+    this.demand = demand;
   }
 
   get status(): number {

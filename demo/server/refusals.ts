@@ -1,26 +1,6 @@
 import type {Attempt, Rotation} from './challenge-store.js';
 import {secondsUntil} from './challenge-view.js';
-import {parseEmail} from './destinations.js';
 import {Problem} from './problems.js';
-import type {IssueRequest, VerifyRequest} from './schemas.js';
-
-/** The address a request for a code may be sent to. */
-export function admissibleAddress(request: IssueRequest): string {
-  refuseTransaction(request);
-  if (request.handle !== undefined) throw new Problem('challenge_not_found');
-  if (request.option !== undefined || (request.channel ?? 'email') !== 'email') {
-    throw new Problem('channel_unavailable');
-  }
-  if (request.identity === undefined) throw new Problem('invalid_request', {detail: 'identity is missing'});
-  const address = parseEmail(request.identity);
-  if (address === undefined) throw new Problem('invalid_destination');
-  return address;
-}
-
-/** A login confirms nothing but the person, so a page that sends a transaction means something else. */
-export function refuseTransaction(request: IssueRequest | VerifyRequest): void {
-  if (request.transaction) throw new Problem('invalid_request', {detail: 'login has no transaction'});
-}
 
 /** Why a code that was tried is not accepted. */
 export function attemptProblem(attempt: Exclude<Attempt, {result: 'accepted'}>): Problem {

@@ -1,16 +1,16 @@
 import type {FastifyInstance} from 'fastify';
-import {OPERATIONS, type Operation} from './contract.js';
+import {OPERATIONS} from './contract.js';
 import {requireJson} from './json-body.js';
+import {routeOf} from './operation.js';
 import type {OtpHandlers} from './otp-handlers.js';
-import {
-  type ChallengeReference,
-  IdempotencyKey,
-  type IssueAnswer,
-  type IssueRequest,
-  type RecoverAnswer,
-  type ResendAnswer,
-  type VerifyAnswer,
-  type VerifyRequest,
+import type {
+  ChallengeReference,
+  IssueAnswer,
+  IssueRequest,
+  RecoverAnswer,
+  ResendAnswer,
+  VerifyAnswer,
+  VerifyRequest,
 } from './schemas.js';
 
 /** The five operations of the contract, each with the schema that its document shows. */
@@ -39,9 +39,4 @@ export function otpRoutes(app: FastifyInstance, handlers: OtpHandlers): void {
     ...routeOf(OPERATIONS.recover),
     handler: (request, reply) => handlers.recover(request, reply),
   });
-}
-
-function routeOf({method, path, body, idempotent}: Operation) {
-  const headers = {type: 'object', properties: {'idempotency-key': IdempotencyKey}};
-  return {method, url: path, schema: {...(body && {body}), ...(idempotent && {headers})}};
 }

@@ -45,14 +45,18 @@ export const ChallengeReference = Type.Object(reference, {
 
 export const IssueRequest = Type.Object(
   {
-    purpose: Type.Enum(['login'], {
-      description: 'What the code is for. The purposes a service knows; this one knows `login`.',
+    purpose: Type.Enum(['login', 'payment'], {
+      description:
+        'What the code is for. The purposes a service knows; this one knows `login`, and `payment` for a session ' +
+        'that is signed in.',
     }),
     identity: Type.Optional(
       Type.String({
         minLength: 1,
         maxLength: 320,
-        description: 'Who asks. For `login` at this service: an e-mail address.',
+        description:
+          'Who asks. For `login` at this service: an e-mail address. For `payment` it may be left out; if it is there, ' +
+          'it is the address that is signed in.',
       }),
     ),
     channel: Type.Optional(
@@ -70,6 +74,32 @@ export const IssueRequest = Type.Object(
       }),
     ),
     transaction: Type.Optional(Transaction),
+    acrValues: Type.Optional(
+      Type.Array(Type.String({minLength: 1, maxLength: 256}), {
+        maxItems: 16,
+        description:
+          'The classes of authentication that a step-up demanded (RFC 9470), any of which will do. Where none of them ' +
+          'is what a code of this service gives, nothing is sent: 422 `channel_unavailable`.',
+        examples: [['urn:larkpost:mailed-code']],
+      }),
+    ),
+    maxAge: Type.Optional(
+      Type.Integer({
+        minimum: 0,
+        maximum: 999_999_999_999_999,
+        description:
+          'How old the authentication may be, in seconds, as a step-up demanded. A code is new, so any age is met.',
+      }),
+    ),
+    scope: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 1024,
+        description:
+          'The `scope` of the demand. At this service it names the payment that waits to be confirmed, which then ' +
+          'stands in the challenge as its `transaction`. Not used for `login`.',
+      }),
+    ),
     evidence: Type.Optional(
       Type.String({maxLength: 4096, description: 'Opaque: a captcha token. Not used by this service.'}),
     ),
@@ -78,7 +108,16 @@ export const IssueRequest = Type.Object(
   {
     title: 'IssueRequest',
     additionalProperties: false,
-    examples: [{purpose: 'login', identity: 'ana@example.com', channel: 'email'}],
+    examples: [
+      {purpose: 'login', identity: 'ana@example.com', channel: 'email'},
+      {purpose: 'payment', transaction: {amount: '49.90', currency: 'EUR', payee: 'Acme'}},
+      {
+        purpose: 'payment',
+        acrValues: ['urn:larkpost:mailed-code'],
+        maxAge: 300,
+        scope: 'payment:0c1Zk1YbWb0c1Gm3l7rYdA',
+      },
+    ],
   },
 );
 
@@ -91,12 +130,21 @@ export const VerifyRequest = Type.Object(
       description: 'The code as the person gave it, in ASCII, without spaces.',
     }),
     transaction: Type.Optional(Transaction),
+    remember: Type.Optional(
+      Type.Boolean({
+        description:
+          'The person wants this device remembered. A service without remembered devices, such as this one, takes no ' +
+          'notice.',
+      }),
+    ),
   },
   {
     title: 'VerifyRequest',
     additionalProperties: false,
     minProperties: 2,
-    description: 'A code for one challenge of this session; `id`, `handle` or both name it.',
+    description:
+      'A code for one challenge of this session; `id`, `handle` or both name it. A `transaction` is what the page means ' +
+      'to confirm: when it is not that of the challenge, the challenge is dead, and the answer is 409 `conflict`.',
     examples: [{id: 'b0a3f0c2-6a53-4d0e-9f3e-5a0e9d1c7f11', code: '482913'}],
   },
 );
@@ -172,13 +220,19 @@ export const Proof = Type.Union(
         value: Type.String({minLength: 1}),
         singleUse: Type.Boolean(),
         boundTo: Type.Optional(
-          Type.String({description: 'Method, path and body digest that the proof is good for.'}),
+          Type.String({
+            description:
+              'The request that the proof is good for: method, path, and a digest of what is confirmed.',
+          }),
         ),
       },
       {description: 'A request header to send with the request that is confirmed.'},
     ),
   ],
-  {title: 'Proof', description: 'What a success yields. This service gives `cookie` for a login.'},
+  {
+    title: 'Proof',
+    description: 'What a success yields. This service gives `cookie` for a login, `header` for a payment.',
+  },
 );
 
 export const Challenged = Type.Object({status: Type.Literal('challenge'), challenge: Challenge});
@@ -210,6 +264,7 @@ export type IssueRequest = Static<typeof IssueRequest>;
 export type VerifyRequest = Static<typeof VerifyRequest>;
 export type ChallengeReference = Static<typeof ChallengeReference>;
 export type Challenge = Static<typeof Challenge>;
+export type Proof = Static<typeof Proof>;
 export type Verified = Static<typeof Verified>;
 export type IssueAnswer = Static<typeof IssueAnswer>;
 export type VerifyAnswer = Static<typeof VerifyAnswer>;

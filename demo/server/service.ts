@@ -10,13 +10,17 @@ import type {Mailbox} from './mailbox.js';
 import {createMailer} from './mailer.js';
 import {createMemory} from './memory.js';
 import {OtpHandlers} from './otp-handlers.js';
+import {PaymentHandlers} from './payment-handlers.js';
+import {Payments} from './payments.js';
 import {accountRoutes} from './routes-account.js';
 import {contractRoutes} from './routes-contract.js';
 import {inboxRoutes} from './routes-inbox.js';
 import {otpRoutes} from './routes-otp.js';
 import {DEFAULT_FOLDERS, missingBuild, pageRoutes} from './routes-pages.js';
+import {paymentRoutes} from './routes-payments.js';
 import {SessionCookies} from './session-cookies.js';
 import {type Site, siteOf} from './site.js';
+import {StepUpProofs} from './step-up-proofs.js';
 
 /** A service that listens. */
 export interface Service {
@@ -48,17 +52,21 @@ export async function createService(overrides: Partial<ServiceConfig> = {}): Pro
   const currentSite = () => (site ??= siteOf(config, 0));
   const app = await createApp(config, currentSite);
   const memory = createMemory(config);
-  const {now, secret} = config;
+  const {now, secret, stepUp} = config;
   const cookies = new SessionCookies(memory.sessions, currentSite, now);
   const deliver = (delivery: Delivery) => mailCode(mailer, delivery, currentSite(), app.log);
   const challenges = new Challenges(config.challenge, {...memory, deliver, secret});
 
+  const proofs = new StepUpProofs(stepUp, memory.proofStore);
+  const payments = new Payments(stepUp, {...memory, proofs});
+
   // Routes of their own scope, for only these ask for JSON before all else.
   await app.register((scope, _options, done) => {
-    otpRoutes(scope, new OtpHandlers({...memory, challenges, cookies, now}));
+    otpRoutes(scope, new OtpHandlers({...memory, challenges, cookies, proofs, acr: stepUp.acr, now}));
     done();
   });
   accountRoutes(app, memory.sessions, cookies);
+  paymentRoutes(app, new PaymentHandlers({payments, cookies, acts: memory.acts, now}));
   contractRoutes(app);
   if (embedded) inboxRoutes(app, embedded.mailbox);
   const folders = config.folders ?? DEFAULT_FOLDERS;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {digestCode, digestsEqual, makeCode} from '../../demo/server/codes.js';
+import {CHANGED, PAYMENT} from './paying.js';
 
 const SCOPE = {id: 'challenge', purpose: 'login', identity: 'ana@example.com', session: 'session'};
 
@@ -23,8 +24,12 @@ describe('digestCode', () => {
       digestCode('other', SCOPE, '123456'),
       digestCode('key', SCOPE, '123457'),
       ...Object.keys(SCOPE).map((part) => digestCode('key', {...SCOPE, [part]: 'other'}, '123456')),
+      ...[PAYMENT, ...CHANGED.map(([, payment]) => payment)].map((transaction) =>
+        digestCode('key', {...SCOPE, transaction}, '123456'),
+      ),
     ];
     expect(others.filter((other) => digestsEqual(other, digest))).toEqual([]);
+    expect(new Set(others).size).toBe(others.length);
     expect(digestsEqual(digestCode('key', {...SCOPE}, '123456'), digest)).toBe(true);
   });
 

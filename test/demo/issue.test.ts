@@ -100,7 +100,7 @@ describe('issue', () => {
   it('refuses an unknown purpose, a missing identity and a transaction', async () => {
     const {visitor} = await start();
     for (const body of [
-      {purpose: 'payment', identity: ANA},
+      {purpose: 'delivery', identity: ANA},
       {identity: ANA},
       {purpose: 'login'},
       {purpose: 'login', identity: ANA, transaction: {amount: '1.00'}},

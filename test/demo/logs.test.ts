@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {startSmtpTrap} from '../../demo/testing/smtp-traps.js';
-import {afterThisTest, ANA, mailedCode, start} from './support.js';
+import {expectDemand, made, pay, proofOf} from './paying.js';
+import {afterThisTest, ANA, challengeOf, mailedCode, start} from './support.js';
 import {otherThan} from '../support/other-code.js';
 
 /** Everything that is logged at the most talkative level. */
@@ -15,8 +16,10 @@ function standingAlone(secret: string): RegExp {
   return /^\d+$/.test(secret) ? new RegExp(`(?<![\\d.a-f-])${text}(?![\\da-f-])`) : new RegExp(text);
 }
 
+const PAID = {amount: '49.90', currency: 'EUR', payee: 'Harbour Coffee'};
+
 describe('logs', () => {
-  it('hold no code, session id, challenge id or address, through everything a person can do', async () => {
+  it('hold no code, proof, payee, session id, challenge id or address, through everything a person can do', async () => {
     const {lines, log} = collector();
     const {service, clock, visitor} = await start({log});
     const ana = visitor();
@@ -37,10 +40,26 @@ describe('logs', () => {
     await ana.post('/otp/recover', {id});
     await ana.post('/otp/cancel', {id});
     await ana.get('/api/me');
+    const scope = expectDemand(await pay(ana, PAID));
+    const payment = challengeOf(await ana.post('/otp/issue', {purpose: 'payment', scope}));
+    const paymentCode = mailedCode(service);
+    secrets.push(PAID.payee, payment.id, scope.split(':')[1] ?? '', paymentCode);
+    await ana.post('/otp/verify', {id: payment.id, code: otherThan(paymentCode)});
+    const first = proofOf(await ana.post('/otp/verify', {id: payment.id, code: paymentCode}));
+    const proof = proofOf(await ana.post('/otp/recover', {id: payment.id}));
+    secrets.push(first, proof);
+    await pay(ana, PAID, first);
+    await ana.get(`/otp/verify?proof=${proof}`);
+    await pay(ana, `{"payee":"${PAID.payee}"`, proof);
+    expect((await pay(ana, PAID, proof, {'idempotency-key': key})).status).toBe(201);
+    await pay(ana, {...PAID, amount: '1.00'}, proof, {'idempotency-key': key});
+    await pay(ana, PAID, proof);
+    expect(await made(ana)).toHaveLength(1);
     await ana.send('/api/sign-out', {method: 'POST'});
     const logged = lines.join('');
     expect(lines.length).toBeGreaterThan(20);
     expect(logged).toContain('/otp/verify');
+    expect(logged).toContain('/api/payments');
     expect(secrets.filter((secret) => secret.length < 6)).toEqual([]);
     for (const secret of secrets) expect(logged).not.toMatch(standingAlone(secret));
   });

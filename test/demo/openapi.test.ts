@@ -44,9 +44,12 @@ describe('/openapi.json', () => {
       expect(service.app.hasRoute({method, url: path})).toBe(true);
     }
     const {paths} = await documentOf(service);
-    expect(Object.keys(paths).sort()).toEqual(
+    const named = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    expect(named.sort()).toEqual(
       Object.values(OPERATIONS)
-        .map(({path}) => path)
+        .map(({method, path}) => `${method} ${path}`)
         .sort(),
     );
   });

@@ -1,5 +1,6 @@
 import {request} from 'node:http';
 import {describe, expect, it} from 'vitest';
+import {confirm, expectDemand, pay, PAYMENT, signedIn} from './paying.js';
 import {ANA, GENEROUS, problemOf, start} from './support.js';
 
 const LOGIN = {purpose: 'login', identity: ANA};
@@ -26,6 +27,7 @@ describe('Origin and Host', () => {
         '/otp/cancel',
         '/otp/recover',
         '/api/sign-out',
+        '/api/payments',
       ]) {
         const answer = await visitor().post(path, LOGIN, {origin});
         expect([answer.status, problemOf(answer).code]).toEqual([403, 'forbidden']);
@@ -74,19 +76,32 @@ describe('Origin and Host', () => {
     expect(answer.headers.get('vary')).toMatch(/origin/i);
   });
 
+  it('S-21: let an allowed origin read the demand of a payment, and send the proof', async () => {
+    const running = await start({allowedOrigins: [APP]});
+    const ana = await signedIn(running);
+    const demand = await pay(ana, PAYMENT, undefined, {origin: APP});
+    expectDemand(demand);
+    expect(demand.headers.get('access-control-allow-origin')).toBe(APP);
+    expect(demand.headers.get('access-control-expose-headers')).toContain('WWW-Authenticate');
+    const paid = await pay(ana, PAYMENT, await confirm(running, ana), {origin: APP});
+    expect([paid.status, paid.headers.get('access-control-allow-origin')]).toEqual([201, APP]);
+  });
+
   it('answer preflights of an allowed origin, and never count them', async () => {
     const sendLimits = {...GENEROUS.sendLimits, windowMs: 600_000, perAddress: 1};
     const {visitor} = await start({allowedOrigins: [APP], challenge: {...GENEROUS, sendLimits}});
     const headers = {
       origin: APP,
       'access-control-request-method': 'POST',
-      'access-control-request-headers': 'content-type,idempotency-key',
+      'access-control-request-headers': 'content-type,idempotency-key,x-step-up-proof',
     };
     const preflight = () => visitor().send('/otp/issue', {method: 'OPTIONS', headers});
     for (let count = 0; count < 20; count += 1) {
       const answer = await preflight();
       expect(answer.status).toBe(204);
-      expect(answer.headers.get('access-control-allow-headers')).toMatch(/idempotency-key/i);
+      expect(answer.headers.get('access-control-allow-headers')).toBe(
+        'Content-Type, Idempotency-Key, X-Step-Up-Proof',
+      );
     }
     expect((await visitor().post('/otp/issue', LOGIN, {origin: APP})).status).toBe(200);
     const limited = await visitor().post('/otp/issue', LOGIN, {origin: APP});

@@ -3,7 +3,12 @@ import type {ChallengeRecord} from '../../demo/server/challenge-store.js';
 import {digestCode} from '../../demo/server/codes.js';
 import {MemoryIdempotencyStore} from '../../demo/server/idempotency.js';
 import {MemoryChallengeStore} from '../../demo/server/memory-challenge-store.js';
+import {MemoryProofStore} from '../../demo/server/memory-proof-store.js';
 import {MemorySessionStore} from '../../demo/server/memory-session-store.js';
+import {MemoryPaymentStore} from '../../demo/server/payment-store.js';
+import {MemoryPendingPayments} from '../../demo/server/pending-payments.js';
+import {Problem} from '../../demo/server/problems.js';
+import type {ProofRecord} from '../../demo/server/proof-store.js';
 
 const SCOPE = {id: 'one', purpose: 'login', identity: 'ana@example.com', session: 'session'};
 const RIGHT = digestCode('key', SCOPE, '123456');
@@ -56,7 +61,7 @@ describe('MemoryChallengeStore', () => {
     const store = await storeWith();
     await store.attempt('one', WRONG, 0);
     await store.attempt('one', RIGHT, 0);
-    expect(await store.find('one')).toMatchObject({state: 'used', attempts: 2});
+    expect(await store.find('one')).toMatchObject({state: 'used', usedAt: 0, attempts: 2});
   });
 
   it('rotates once when two ask in parallel, and the old digest is dead', async () => {
@@ -164,5 +169,118 @@ describe('MemoryIdempotencyStore', () => {
     finish();
     expect(await first).toEqual(await second);
     expect(calls).toBe(1);
+  });
+
+  it('keeps no outcome by which nothing was done: who waited for it does the work', async () => {
+    const acts = new MemoryIdempotencyStore('secret');
+    const problem = new Problem('step_up_required');
+    const outcomes = await Promise.all([
+      acts.once(act, 0, () => Promise.resolve({kind: 'problem', problem})),
+      acts.once(act, 0, () => Promise.resolve({kind: 'done', id: 'second'})),
+      acts.once(act, 0, () => Promise.resolve({kind: 'done', id: 'third'})),
+    ]);
+    const done = {kind: 'done', id: 'second'};
+    expect(outcomes).toEqual([{kind: 'problem', problem}, done, done]);
+  });
+});
+
+describe('MemoryProofStore', () => {
+  const proof: ProofRecord = {
+    hash: 'hash',
+    challenge: 'one',
+    session: 'session',
+    purpose: 'payment',
+    transaction: 'digest',
+    acr: 'urn:larkpost:mailed-code',
+    authTime: 0,
+    expiresAt: 1000,
+  };
+
+  it('gives a proof to one of many parallel spenders', async () => {
+    const proofs = new MemoryProofStore();
+    await proofs.grant(proof);
+    const spent = await Promise.all(Array.from({length: 20}, () => proofs.spend('hash')));
+    expect(spent.filter((one) => one !== undefined)).toEqual([proof]);
+  });
+
+  it('has one proof a challenge: a new one ends the one before, and touches no other challenge', async () => {
+    const proofs = new MemoryProofStore();
+    await proofs.grant(proof);
+    await proofs.grant({...proof, hash: 'other', challenge: 'two'});
+    expect(await proofs.grant({...proof, hash: 'again'})).toBe(true);
+    expect(await proofs.spend('hash')).toBeUndefined();
+    expect(await proofs.spend('again')).toMatchObject({challenge: 'one'});
+    expect(await proofs.spend('other')).toMatchObject({challenge: 'two'});
+  });
+
+  it('grants none where one was spent, for as long as any could live', async () => {
+    const proofs = new MemoryProofStore();
+    await proofs.grant(proof);
+    await proofs.spend('hash');
+    proofs.purge(999);
+    expect(await proofs.grant({...proof, hash: 'again'})).toBe(false);
+    expect(await proofs.spend('again')).toBeUndefined();
+  });
+
+  it('forgets what has ended', async () => {
+    const proofs = new MemoryProofStore();
+    await proofs.grant(proof);
+    proofs.purge(1000);
+    expect(await proofs.spend('hash')).toBeUndefined();
+  });
+});
+
+describe('MemoryPendingPayments', () => {
+  const payment = {amount: '49.90', currency: 'EUR', payee: 'Acme'} as const;
+  const HOUR = 60 * 60 * 1000;
+
+  it('finds a payment by its scope, for its session and its hour', async () => {
+    const pending = new MemoryPendingPayments();
+    const scope = await pending.hold('session', payment, 0);
+    expect(await pending.find('session', scope, HOUR - 1)).toEqual(payment);
+    expect(await pending.find('other', scope, 0)).toBeUndefined();
+    expect(await pending.find('session', scope, HOUR)).toBeUndefined();
+  });
+
+  it('holds twenty of a session, the newest, so that nobody fills the memory', async () => {
+    const pending = new MemoryPendingPayments();
+    const other = await pending.hold('other', payment, 0);
+    const scopes: string[] = [];
+    for (let count = 0; count < 21; count += 1) scopes.push(await pending.hold('session', payment, 0));
+    const found = await Promise.all(scopes.map((scope) => pending.find('session', scope, 0)));
+    expect(found).toEqual([undefined, ...Array<unknown>(20).fill(payment)]);
+    expect(await pending.find('other', other, 0)).toEqual(payment);
+  });
+
+  it('forgets what has ended, and keeps the rest', async () => {
+    const pending = new MemoryPendingPayments();
+    const old = await pending.hold('session', payment, 0);
+    const young = await pending.hold('session', payment, 1);
+    pending.purge(HOUR);
+    expect(await pending.find('session', old, 0)).toBeUndefined();
+    expect(await pending.find('session', young, 0)).toEqual(payment);
+    pending.purge(HOUR + 1);
+    expect(await pending.find('session', young, 0)).toBeUndefined();
+  });
+});
+
+describe('MemoryPaymentStore', () => {
+  it('keeps a payment for thirty days', async () => {
+    const payments = new MemoryPaymentStore();
+    const made = {
+      id: 'p',
+      email: 'ana@example.com',
+      amount: '1.00',
+      currency: 'EUR',
+      payee: 'Acme',
+      madeAt: 0,
+    };
+    await payments.add({...made, currency: 'EUR'});
+    const end = 30 * 24 * 60 * 60 * 1000;
+    payments.purge(end - 1);
+    expect(await payments.find('p')).toEqual(made);
+    payments.purge(end);
+    expect(await payments.find('p')).toBeUndefined();
+    expect(await payments.list('ana@example.com', 50)).toEqual([]);
   });
 });
