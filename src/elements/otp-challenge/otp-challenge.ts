@@ -193,15 +193,15 @@ export class OtpChallenge extends ReactiveElement {
     };
   }
 
-  /** The author's field, or else one of ours. */
+  /** The author's field, or else one of ours while there is a code to enter: a hidden one would be found by whoever fills forms. */
   #settleField(): void {
     if (this.ownerDocument.readyState === 'loading') return;
     const fields = [...this.querySelectorAll('otp-input')];
     const own = fields.find(isOurs);
-    if (fields.length > 1) own?.remove();
-    if (fields.length === 0) this.append(take(create('otp-input')));
+    if (fields.length > 1 || !this.#snapshot.challenge) own?.remove();
+    else if (fields.length === 0) this.append(take(create('otp-input')));
     const {label} = this.#panel.messages;
-    const field = this.field;
+    const {field} = this;
     if (field && isOurs(field)) field.label = label;
   }
 

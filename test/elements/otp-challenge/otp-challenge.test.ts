@@ -57,6 +57,17 @@ describe('<otp-challenge>', () => {
     expect(authored.field?.label).to.equal('Code');
   });
 
+  it('has no field of its own before there is a code and after it was stopped, for whoever fills forms to find', async () => {
+    const {panel, provider} = await panelOf();
+    expect(panel.field).to.equal(undefined);
+    await provider.start();
+    await panel.updateComplete;
+    expect(panel.field).not.to.equal(undefined);
+    await provider.session?.cancel();
+    await panel.updateComplete;
+    expect(panel.field).to.equal(undefined);
+  });
+
   it('gives its own field up for one that the author brings later', async () => {
     const {panel} = await startedPanel();
     const late = document.createElement('otp-input');
@@ -290,10 +301,10 @@ describe('<otp-challenge>', () => {
   });
 
   it('replaces single words', async () => {
-    const {panel} = await panelOf();
-    panel.messages = {send: 'Code, please', label: 'The code'};
+    const {panel} = await startedPanel();
+    panel.messages = {unrequested: 'Not me', label: 'The code'};
     await panel.updateComplete;
-    expect(words(part(panel, 'send'))).to.equal('Code, please');
+    expect(words(part(panel, 'unrequested'))).to.equal('Not me');
     expect(panel.field?.label).to.equal('The code');
   });
 

@@ -260,16 +260,19 @@ describe('<otp-step-up>', () => {
     window.scrollTo(0, 0);
   });
 
-  it('keeps an author’s panel, and empties its field', async () => {
-    const html = '<otp-step-up><otp-challenge site="larkpost.example"></otp-challenge></otp-step-up>';
+  it('keeps an author’s panel and field, and empties that', async () => {
+    const html =
+      '<otp-step-up><otp-challenge site="larkpost.example"><otp-input></otp-input></otp-challenge></otp-step-up>';
     const scene = await sceneOf({html});
     const {panel} = await shown(scene);
+    const {field} = panel;
     expect(words(part(panel, 'notice'))).to.contain('larkpost.example');
     await type('123');
     await press('Escape');
     await closed();
     expect(scene.element().querySelector('otp-challenge')).to.equal(panel);
-    expect(panel.field?.value).to.equal('');
+    expect(panel.field).to.equal(field);
+    expect(field?.value).to.equal('');
   });
 
   it('refuses to ask where nobody could see it, and leaves the page usable', async () => {
