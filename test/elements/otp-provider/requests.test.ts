@@ -17,7 +17,7 @@ describe('what a part of the page asks of a provider', () => {
     const backend = served(providers[0]!);
     const events = [request(), request()];
     for (const event of events) root.querySelector('button')?.dispatchEvent(event);
-    const times = await Promise.all(events.map(({response}) => response));
+    const times = await Promise.all(events.map(async ({response}) => response));
     expect(asked(backend)).to.equal('issue');
     expect(times[0]?.expiresAt).to.be.above(Date.now());
   });
