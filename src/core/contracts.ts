@@ -186,7 +186,10 @@ export interface OtpBackend<Http = unknown> {
   cancel?(challenge: ActiveChallenge, context: BackendContext<Http>): Promise<void>;
   /** "Was my verify accepted?", after a lost answer or a reload. */
   recover?(challenge: ActiveChallenge, context: BackendContext<Http>): Promise<RecoverResult>;
-  /** Puts a proof on a request that is to be replayed, where the usual header is not enough. */
+  /**
+   * Puts a proof on a request that is to be replayed, where the usual header is not enough. What it yields is sent to
+   * allowed origins alone, and follows no redirect.
+   */
   applyProof?(request: Request, proof: Proof): Request | Promise<Request>;
 }
 
