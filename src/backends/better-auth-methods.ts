@@ -18,7 +18,7 @@ export interface Method {
   readonly signsIn: boolean;
   /** Absent where nothing is sent: an authenticator app. */
   readonly send?: (identity: string) => HttpCall;
-  readonly verify: (identity: string, code: string) => HttpCall;
+  readonly verify: (identity: string, code: string, trustDevice?: true) => HttpCall;
 }
 
 export const METHODS: Readonly<Record<BetterAuthMethod, Method>> = {
@@ -37,12 +37,12 @@ export const METHODS: Readonly<Record<BetterAuthMethod, Method>> = {
     channel: 'email',
     signsIn: true,
     send: () => ({path: 'two-factor/send-otp', json: {}}),
-    verify: (_, code) => ({path: 'two-factor/verify-otp', json: {code}}),
+    verify: (_, code, trustDevice) => ({path: 'two-factor/verify-otp', json: {code, trustDevice}}),
   },
   'two-factor-totp': {
     channel: 'totp',
     signsIn: true,
-    verify: (_, code) => ({path: 'two-factor/verify-totp', json: {code}}),
+    verify: (_, code, trustDevice) => ({path: 'two-factor/verify-totp', json: {code, trustDevice}}),
   },
 };
 

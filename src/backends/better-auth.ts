@@ -85,11 +85,11 @@ export function betterAuthBackend(options: BetterAuthOptions): OtpBackend<KyInst
         isSent(answer) ? {kind: 'challenge', challenge: challengeOf(input)} : undefined,
     },
     verify: {
-      send({challenge, code}) {
+      send({challenge, code, remember}) {
         const {spoken, identity = ''} = meant(challenge);
         // Without an address there is no code that could be meant.
         if (spoken.key && !identity) throw new OtpError('challenge_not_found', {phase: 'verify'});
-        return spoken.verify(identity, code);
+        return spoken.verify(identity, code, remember);
       },
       read: readVerified,
     },

@@ -35,7 +35,7 @@ export interface HttpStep<Input, Result> {
   accepts?(answer: HttpAnswer): boolean;
 }
 
-export interface HttpBackendDefinition extends HttpPlace {
+export interface HttpBackendDefinition extends HttpPlace, Pick<OtpBackend, 'applyProof'> {
   readonly issue: HttpStep<IssueInput, IssueResult>;
   readonly verify: HttpStep<VerifyInput, VerifyResult>;
   readonly resend?: HttpStep<ActiveChallenge, IssueResult>;
@@ -61,7 +61,7 @@ const PHASES = ['issue', 'verify', 'resend', 'cancel', 'recover'] as const;
  * statuses, `Retry-After`. Faults reject with an OtpError that holds nothing of the request.
  */
 export function defineHttpBackend(definition: HttpBackendDefinition): OtpBackend<KyInstance> {
-  const backend: Record<string, unknown> = {};
+  const backend: Record<string, unknown> = {applyProof: definition.applyProof?.bind(definition)};
   for (const phase of PHASES) {
     const step = definition[phase] as HttpStep<unknown, object> | undefined;
     if (step) backend[phase] = callOf(definition, phase, step);

@@ -27,8 +27,7 @@ export function restBackend(options: RestOptions): OtpBackend<KyInstance> {
     ...options,
     issue: {send: (input, context) => once(context, 'issue', input), read: readIssued},
     verify: {
-      send: ({challenge: {id, handle}, code, transaction}, context) =>
-        once(context, 'verify', {id, handle, code, transaction}),
+      send: ({challenge: {id, handle}, ...given}, context) => once(context, 'verify', {id, handle, ...given}),
       read: readSuccess as Read<VerifyResult>,
     },
     resend: {send: ({id, handle}, context) => once(context, 'resend', {id, handle}), read: readIssued},

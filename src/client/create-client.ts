@@ -42,13 +42,14 @@ export function createOtpClient(options: OtpClientOptions): OtpClient {
   function resume(challenge: ResumeRequest): OtpSession;
   function resume(): OtpSession | undefined;
   function resume(challenge?: ResumeRequest): OtpSession | undefined {
-    if (challenge) return remember(resumeSession(parts, challenge));
-    const recalled = memory?.recall();
-    return recalled && remember(resumeSession(parts, recalled, true));
+    const known = challenge ?? memory?.recall();
+    // What the page says is news; what storage says may be old.
+    return known && remember(resumeSession(parts, known, !challenge));
   }
 
   return {
     resume,
+    applyProof: backend.applyProof?.bind(backend),
     async start(request, callOptions) {
       return remember(await startSession(parts, request, callOptions));
     },

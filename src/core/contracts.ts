@@ -170,6 +170,8 @@ export interface VerifyInput {
   readonly challenge: ActiveChallenge;
   readonly code: string;
   readonly transaction?: Transaction | undefined;
+  /** The person wants no code on this device for a while. Absent where they do not. */
+  readonly remember?: true;
 }
 
 /**
@@ -184,7 +186,10 @@ export interface OtpBackend<Http = unknown> {
   cancel?(challenge: ActiveChallenge, context: BackendContext<Http>): Promise<void>;
   /** "Was my verify accepted?", after a lost answer or a reload. */
   recover?(challenge: ActiveChallenge, context: BackendContext<Http>): Promise<RecoverResult>;
-  /** Puts a proof on a request that is to be replayed, where the usual header is not enough. */
+  /**
+   * Puts a proof on a request that is to be replayed, where the usual header is not enough. What it yields is sent to
+   * allowed origins alone, and follows no redirect.
+   */
   applyProof?(request: Request, proof: Proof): Request | Promise<Request>;
 }
 
@@ -208,6 +213,11 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+export interface VerifyOptions extends CallOptions {
+  /** "Remember this device", as the person chose. What that means, and for how long, is the service's to say. */
+  readonly remember?: boolean | undefined;
+}
+
 export interface ResendOptions extends CallOptions {
   /** The id of one of the snapshot's `options`: another way to get a code. */
   readonly option?: string | undefined;
@@ -224,10 +234,10 @@ export interface OtpSession {
   /** Calls back at once with the present snapshot and then after every change; returns how to stop. */
   readonly subscribe: (listener: (snapshot: OtpSnapshot) => void) => () => void;
   /**
-   * Asks the service once. The same code joins a verify in flight, another one is refused with `conflict`; a code that
-   * was rejected before gets the same Outcome without a request. Nothing is retried.
+   * Asks the service once. The same code joins a verify in flight, whatever is to be remembered; another one is refused
+   * with `conflict`; a code that was rejected before gets the same Outcome without a request. Nothing is retried.
    */
-  readonly verify: (code: string, options?: CallOptions) => Promise<Outcome>;
+  readonly verify: (code: string, options?: VerifyOptions) => Promise<Outcome>;
   /**
    * Another code. Rejects with `rate_limited` before `resendAt`, with `channel_unavailable` where none can be had;
    * a failure leaves the state as it was, with `error`.

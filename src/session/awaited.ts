@@ -5,7 +5,7 @@ import type {
   ResumeRequest,
   Transaction,
 } from '../core/contracts.js';
-import {deadlineAfter, deadlineAt, type Deadline, type Instant} from '../core/deadline.js';
+import {deadlineAfter, type Deadline, type Instant} from '../core/deadline.js';
 import {fromDefined} from '../core/defined.js';
 import {need, oneOf, take, text, whole} from '../core/fields.js';
 import type {ChallengeView, SessionAction} from '../core/session-machine.js';
@@ -39,7 +39,7 @@ export function awaited(news: KnownChallenge, epoch: number, start: Instant, bef
 
 /** The duration counts; the absolute time where there is none. */
 function until(start: Instant, durationMs: number | undefined, wallMs = NaN): Deadline | undefined {
-  return durationMs === undefined ? deadlineAt(wallMs, start) : deadlineAfter(start, durationMs);
+  return deadlineAfter(start, durationMs ?? wallMs - start.wall);
 }
 
 const OPTION = {id: text, channel: need(text), destination: text};

@@ -33,10 +33,9 @@ export function createIssuer(life: SessionLife): Issuer {
   return {
     async request(phase, id, signal) {
       const before = store.snapshot.status;
-      const {challenge, handle} = life;
       const option = store.snapshot.options.find((way) => way.id === id);
       // A challenge that is over cannot be asked for more: another code is another challenge.
-      const goesOn = challenge && !option && !life.over;
+      const goesOn = life.challenge && !option && !life.over;
       if (phase === 'resend') check(id, option);
       const chosen = option ? {...input, channel: option.channel, option: id} : input;
       store.dispatch({type: 'issue'});
@@ -47,8 +46,8 @@ export function createIssuer(life: SessionLife): Issuer {
           act: acts.of(id ?? ''),
           call: (context) =>
             goesOn && backend.resend
-              ? backend.resend({...challenge, handle}, context)
-              : backend.issue(option ? {...chosen, handle} : chosen, context),
+              ? backend.resend(life.active(), context)
+              : backend.issue(option ? {...chosen, handle: life.handle} : chosen, context),
         });
         acts.clear();
         input = chosen;

@@ -58,8 +58,8 @@ function createSession(life: SessionLife, issuer: Issuer, verifier: Verifier): O
     },
     outcome,
     subscribe: store.subscribe,
-    verify: (code, {signal} = {}) =>
-      flight.join('verify', code, signal, (aborting) => verifier.verify(code, aborting)),
+    verify: (code, {signal, remember} = {}) =>
+      flight.join('verify', code, signal, (aborting) => verifier.verify(code, aborting, remember)),
     resend,
     choose: (option, options) => resend({...options, option}),
     async cancel() {

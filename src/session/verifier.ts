@@ -12,7 +12,7 @@ export interface Verifier {
    * anything is sent.
    * @throws {OtpError} `conflict` where no code is awaited, and as the service answers
    */
-  verify(code: string, signal: AbortSignal): Promise<Outcome>;
+  verify(code: string, signal: AbortSignal, remember?: boolean): Promise<Outcome>;
   /** Asks what became of the challenge while nobody listened. A service that cannot be asked changes nothing. */
   refresh(): Promise<void>;
 }
@@ -50,13 +50,12 @@ export function createVerifier(life: SessionLife): Verifier {
   /** The Outcome of the code in doubt, if the service knows one; undefined while the challenge is open. */
   function recover(signal: AbortSignal, before?: OtpSnapshot): Promise<Outcome | undefined> {
     const {doubted: act = createAct()} = life;
-    const challenge = life.active();
     return life.ask({
       phase: 'recover',
       signal,
       act,
       before,
-      call: (context) => (backend as Required<OtpBackend>).recover(challenge, context),
+      call: (context) => (backend as Required<OtpBackend>).recover(life.active(), context),
     });
   }
 
@@ -74,7 +73,7 @@ export function createVerifier(life: SessionLife): Verifier {
     throw error;
   }
 
-  async function verify(code: string, signal: AbortSignal): Promise<Outcome> {
+  async function verify(code: string, signal: AbortSignal, remember?: boolean): Promise<Outcome> {
     const outcome = known(code);
     if (outcome) return outcome;
     if (!canTransition(store.snapshot, 'verify')) throw new OtpError('conflict', {phase: 'verify'});
@@ -83,12 +82,12 @@ export function createVerifier(life: SessionLife): Verifier {
       const outcome = await recover(signal).catch(fail);
       life.doubted = undefined;
       // The next factor wants a code of its own.
-      return outcome?.status === 'next' ? outcome : verify(code, signal);
+      return outcome?.status === 'next' ? outcome : verify(code, signal, remember);
     }
     const act = ledger.of(code);
-    const challenge = life.active();
     const {transaction} = life.input;
-    const call = (context: BackendContext) => backend.verify({challenge, code, transaction}, context);
+    const input = {challenge: life.active(), code, transaction, ...(remember && {remember})};
+    const call = (context: BackendContext) => backend.verify(input, context);
     try {
       return (await life.ask({phase: 'verify', signal, act, call})) as Outcome;
     } catch (error) {

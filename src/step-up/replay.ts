@@ -15,11 +15,15 @@ export function release(copy: Request | undefined): void {
 }
 
 /**
- * The request with a proof on it. It goes nowhere else than where it was meant to: a redirect is an error (S-15).
+ * The request with a proof on it, put there by the backend where it has a way of its own. It goes nowhere else than
+ * where it was meant to: a redirect is an error (S-15). Nor does it outlive who asked.
  * @see https://www.rfc-editor.org/rfc/rfc6750.html#section-2.1
  */
 export async function withProof(copy: Request, proof: Proof, client: OtpClientPort): Promise<Request> {
-  if (client.applyProof) return client.applyProof(copy, proof);
+  if (client.applyProof) {
+    const {signal} = copy;
+    return new Request(await client.applyProof(copy, proof), {redirect: 'error', signal});
+  }
   if (proof.kind === 'cookie' || proof.kind === 'none') return copy;
   const headers = new Headers(copy.headers);
   if (proof.kind === 'bearer') headers.set('authorization', `${proof.scheme} ${proof.token}`);

@@ -40,8 +40,8 @@ async function meet(options: Partial<BetterAuthOptions> = {}, answers: Answers =
   return {
     requests,
     issue,
-    verify: async (challenge?: ActiveChallenge) =>
-      backend.verify({challenge: challenge ?? (await issue()), code: CODE}, contextOf()),
+    verify: async (challenge?: ActiveChallenge, remembered: {readonly remember?: true} = {}) =>
+      backend.verify({challenge: challenge ?? (await issue()), code: CODE, ...remembered}, contextOf()),
     recover: async (challenge?: ActiveChallenge): Promise<RecoverResult> => {
       if (!backend.recover) throw new Error('none');
       return backend.recover(challenge ?? (await issue()), contextOf());
@@ -104,6 +104,20 @@ describe('what is sent to better-auth', () => {
       'GET /api/auth/get-session?disableCookieCache=true',
       'POST /api/auth/two-factor/verify-totp',
     ]);
+  });
+
+  it.each<[BetterAuthMethod, object]>([
+    ['two-factor-otp', {code: CODE, trustDevice: true}],
+    ['two-factor-totp', {code: CODE, trustDevice: true}],
+    // Its plugin remembers no device, and refuses what it does not know.
+    ['email-otp', {email: ANA, otp: CODE}],
+  ])('asks to remember the device where there is such a thing: %s', async (method, body) => {
+    const answers = Object.fromEntries(
+      [VERIFY, 'two-factor/verify-otp', 'two-factor/verify-totp'].map((path) => [path, [200, {token: 't'}]]),
+    ) as Answers;
+    const {requests, verify} = await meet({method}, answers);
+    await verify(undefined, {remember: true});
+    expect(JSON.parse(requests.at(-1)?.body ?? '')).toEqual(body);
   });
 
   it('carries a captcha’s token where its plugin looks for it, on the send alone', async () => {

@@ -113,6 +113,21 @@ describe('a plain service', () => {
   });
 });
 
+describe('a service with a way of its own to put a proof on a request', () => {
+  it('says how, as a method of its definition', async () => {
+    expect(backendAt('/otp').applyProof).toBeUndefined();
+    const definition: Partial<HttpBackendDefinition> = {
+      headers: {'x-tenant': 't1'},
+      applyProof(request) {
+        return new Request(request, {headers: {...this.headers}});
+      },
+    };
+    const {applyProof} = backendAt('/otp', definition);
+    const request = await applyProof?.(new Request('https://api.example'), {kind: 'none'});
+    expect(request?.headers.get('x-tenant')).toBe('t1');
+  });
+});
+
 describe('judging an answer', () => {
   const answered = async (
     status: number,

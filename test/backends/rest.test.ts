@@ -103,6 +103,13 @@ describe('what goes out', () => {
     );
     expect(request.body).toEqual({id: 'c1', handle: 'h1', code: '123456', transaction: {amount: '1'}});
   });
+
+  it('is that the device is to be remembered, where the person wants it', async () => {
+    const request = await sent('verify', (backend) =>
+      backend.verify({challenge, code: '123456', remember: true}, contextOf()),
+    );
+    expect(request.body).toEqual({id: 'c1', code: '123456', remember: true});
+  });
 });
 
 describe('a success', () => {

@@ -239,6 +239,21 @@ describe('createOtpClient', () => {
     expect(touched).not.toHaveBeenCalled();
   });
 
+  it('puts proofs on as its backend does, and has no way of its own (step-up has one)', async () => {
+    const {backend} = new ManualBackend();
+    expect(createOtpClient({backend}).applyProof).toBeUndefined();
+    const own: OtpBackend & {readonly name: string} = {
+      ...backend,
+      name: 'x-own',
+      applyProof(request) {
+        return new Request(request, {headers: {[this.name]: '1'}});
+      },
+    };
+    const {applyProof} = createOtpClient({backend: own});
+    const request = await applyProof?.(new Request('https://api.example'), {kind: 'none'});
+    expect(request?.headers.get('x-own')).toBe('1');
+  });
+
   it('uses the system’s clock unless it is given another', async () => {
     const manual = new ManualBackend();
     const starting = createOtpClient({backend: manual.backend}).start({purpose: 'login'});

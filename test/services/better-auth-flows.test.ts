@@ -141,6 +141,25 @@ describe('the second factors of better-auth', () => {
     expect(storage.content).toBeUndefined();
   });
 
+  it.each(['two-factor-otp', 'two-factor-totp'] as const)(
+    'are not asked for again on a device that is to be remembered, and on any other: %s',
+    async (method) => {
+      for (const remember of [false, true]) {
+        const person = await secondFactor(server, method);
+        const session = await sceneOf(person).start();
+        expect(await session.verify(await person.code(), {remember})).toMatchObject({status: 'verified'});
+        await person.post('sign-out', {});
+        // It throws where a password alone was enough.
+        const asked = await person.again().then(
+          () => 'asked',
+          () => 'let through',
+        );
+        expect(asked).toBe(remember ? 'let through' : 'asked');
+        expect(await person.hasSession()).toBe(remember);
+      }
+    },
+  );
+
   it('are asked for by their channel', async () => {
     const method = ['two-factor-totp', 'two-factor-otp'] as const;
     const {client, person} = sceneOf(await secondFactor(server, 'two-factor-otp', {method, channel: 'sms'}));

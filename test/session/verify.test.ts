@@ -54,6 +54,28 @@ describe('verify', () => {
     expect(service.verified.transaction).toEqual({amount: '49.90'});
   });
 
+  it('tells the service that the device is to be remembered, and nothing of it otherwise', async () => {
+    for (const remember of [undefined, false, true]) {
+      const {session, service} = await begin();
+      void session.verify('123456', {remember}).catch(() => undefined);
+      expect('remember' in service.verified).toBe(remember === true);
+      expect(service.verified.remember).toBe(remember || undefined);
+    }
+  });
+
+  it('tells it still where the code was in doubt before', async () => {
+    const {session, service} = await begin();
+    const first = session.verify('123456');
+    await service.call('verify').fail('network');
+    await service.call('recover').fail('network');
+    await faultOf(first);
+    const second = session.verify('123456', {remember: true});
+    await service.call('recover').answer({kind: 'challenge', challenge: {id: 'c1', channel: 'email'}});
+    expect(service.verified.remember).toBe(true);
+    await service.call('verify').answer(accepted());
+    expect((await second).status).toBe('verified');
+  });
+
   describe('one at a time', () => {
     it('lets the same code join the one in flight: button, completion and WebOTP make one request', async () => {
       const {session, service} = await begin();
@@ -62,6 +84,15 @@ describe('verify', () => {
       await service.call('verify').answer(accepted());
       const [first, ...others] = await Promise.all(outcomes);
       for (const other of others) expect(other).toBe(first);
+    });
+
+    it('lets the same code join whatever is to be remembered', async () => {
+      const {session, service} = await begin();
+      const outcomes = [session.verify('123456'), session.verify('123456', {remember: true})];
+      expect(service.count('verify')).toBe(1);
+      await service.call('verify').answer(accepted());
+      const [first, second] = await Promise.all(outcomes);
+      expect(second).toBe(first);
     });
 
     it('refuses another code with conflict, and leaves the first in flight', async () => {

@@ -1,5 +1,5 @@
 import {createOtpClient} from '../../src/client/create-client.js';
-import type {OtpSession, Proof, Requirement, Transaction} from '../../src/core/contracts.js';
+import type {OtpBackend, OtpSession, Proof, Requirement, Transaction} from '../../src/core/contracts.js';
 import {
   createStepUp,
   type StepUp,
@@ -113,6 +113,8 @@ export interface SceneOptions extends ResourceOptions, Partial<StepUpOptions> {
   readonly proof?: Proof;
   /** What the challenge says that is confirmed. */
   readonly confirms?: Transaction;
+  /** What the backend has of its own besides. */
+  readonly backend?: Partial<OtpBackend>;
 }
 
 /** A service that demands, one that sends and checks codes, a person, and the step-up between them. */
@@ -121,6 +123,7 @@ export async function scene({
   confirms,
   demandOf,
   accepts,
+  backend,
   ...options
 }: SceneOptions = {}): Promise<Scene> {
   const api = await resource({...(demandOf && {demandOf}), ...(accepts && {accepts})});
@@ -130,7 +133,7 @@ export async function scene({
       code === CODE ? {kind: 'verified', proof} : {kind: 'rejected', code: 'invalid_code', attemptsLeft: 2},
   });
   const person = new Person();
-  const client = createOtpClient({backend: service});
+  const client = createOtpClient({backend: {...service, ...backend}});
   const stepUp = createStepUp({client, origins: [api.url], presenter: person, ...options});
   return {api, person, service, stepUp};
 }

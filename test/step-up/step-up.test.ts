@@ -1,12 +1,12 @@
 import ky from 'ky';
 import {inspect} from 'node:util';
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, vi} from 'vitest';
 import {restBackend} from '../../src/backends/rest.js';
 import {createOtpClient} from '../../src/client/create-client.js';
 import {createStepUp} from '../../src/step-up/step-up.js';
 import {reply, serve} from '../backends/serve.js';
 import {scriptedBackend} from '../support/scripted-backend.js';
-import {DEMAND, failure, Person, REQUIREMENT, resource, scene, type Scene} from './resource.js';
+import {DEMAND, failure, Person, PROOF, REQUIREMENT, resource, scene, type Scene} from './resource.js';
 
 /** Both bindings send a request the same way. */
 const WAYS: Readonly<Record<string, (scene: Scene, init: RequestInit, path?: string) => Promise<Response>>> =
@@ -32,6 +32,11 @@ const BODIES: Readonly<Record<string, () => RequestInit & {duplex?: 'half'}>> = 
   'a stream': () => ({body: new Blob(['amount=49.90']).stream(), duplex: 'half'}),
   nothing: () => ({}),
 };
+
+/** Of a request with a body. */
+function copyInit({method, body, headers}: Request): RequestInit {
+  return {method, body, headers, duplex: 'half'} as RequestInit;
+}
 
 for (const [way, send] of Object.entries(WAYS)) {
   describe(`a request ${way} that is answered by a demand`, () => {
@@ -163,6 +168,83 @@ for (const [way, send] of Object.entries(WAYS)) {
         expect(foreign.requests).toEqual([]);
       });
     }
+
+    it('carries a proof as its backend puts it on, and is sent as it was but for that', async () => {
+      const seen: unknown[] = [];
+      const there = await scene({
+        accepts: ({url}) => url.endsWith('?proof=secret-proof'),
+        backend: {
+          applyProof(request, proof) {
+            // As a method: of its own backend.
+            seen.push(typeof this.issue, proof);
+            return Promise.resolve(new Request(`${request.url}?proof=secret-proof`, copyInit(request)));
+          },
+        },
+      });
+      const sent = send(there, {method: 'POST', body: 'amount=49.90'});
+      await there.person.answer(0);
+      expect((await sent).status).toBe(200);
+      expect(seen).toEqual(['function', PROOF]);
+      const told = there.api.requests.map(({method, url, body}) => [method, url, body]);
+      expect(told).toEqual([
+        ['POST', '/pay', 'amount=49.90'],
+        ['POST', '/pay?proof=secret-proof', 'amount=49.90'],
+      ]);
+      expect(there.api.requests[1]?.headers).not.toHaveProperty('x-step-up-proof');
+    });
+
+    it('goes to no origin that is not allowed, wherever its backend would send it (S-17)', async () => {
+      const foreign = await resource();
+      const there = await scene({
+        backend: {
+          applyProof: (request) => new Request(`${foreign.url}/steal`, copyInit(request)),
+        },
+      });
+      const sent = failure(send(there, {method: 'POST', body: 'x'}));
+      await there.person.answer(0);
+      expect(await sent).toBe('origin_not_allowed');
+      expect(foreign.requests).toEqual([]);
+      expect(there.api.requests.length).toBe(1);
+    });
+
+    it('follows no redirect with a proof that its backend put on: nothing reaches the other origin (S-15)', async () => {
+      const foreign = await resource();
+      const own = await serve((response, {headers}) =>
+        headers['x-own-proof']
+          ? reply(response, 307, '', {location: `${foreign.url}/steal`})
+          : reply(response, 401, '', {'www-authenticate': DEMAND}),
+      );
+      const there = await scene({
+        origins: [own.url, foreign.url],
+        backend: {
+          applyProof: (request) =>
+            new Request(request, {headers: {'x-own-proof': 'secret'}, redirect: 'follow'}),
+        },
+      });
+      const sent = send({...there, api: {...there.api, url: own.url}}, {method: 'POST', body: 'x'});
+      await there.person.answer(0);
+      await expect(sent).rejects.toThrow();
+      expect(own.requests.length).toBe(2);
+      expect(foreign.requests).toEqual([]);
+    });
+
+    it('ends by its own signal while it is sent again, whatever its backend made of it', async () => {
+      const {url, requests} = await serve((response, {headers}) => {
+        if (!headers['x-own-proof']) reply(response, 401, '', {'www-authenticate': DEMAND});
+      });
+      const there = await scene({
+        origins: [url],
+        backend: {
+          applyProof: (request) => new Request(request.url, {headers: {'x-own-proof': 'secret'}}),
+        },
+      });
+      const controller = new AbortController();
+      const sent = send({...there, api: {...there.api, url}}, {signal: controller.signal});
+      await there.person.answer(0);
+      await vi.waitFor(() => expect(requests.length).toBe(2));
+      controller.abort();
+      await expect(sent).rejects.toMatchObject({name: 'AbortError'});
+    });
 
     it('takes the dialect of another service by `detect`, which leaves the answer readable', async () => {
       const api = await serve((response, {headers}) =>

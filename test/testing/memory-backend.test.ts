@@ -303,6 +303,14 @@ describe('a service in memory that is held', () => {
 });
 
 describe('what a service in memory received', () => {
+  it('is whether the device is to be remembered, too', async () => {
+    const {backend, session} = await begin();
+    await session.verify(backend.wrongCode);
+    await session.verify(backend.lastCode, {remember: true});
+    const told = backend.calls.map((call) => call.act === 'verify' && call.input.remember);
+    expect(told).toEqual([false, undefined, true]);
+  });
+
   it('is there by act and input, the code too, and one act has one key', async () => {
     const {backend, session} = await begin();
     await session.verify('111111');

@@ -237,10 +237,10 @@ export class OtpProvider extends ReactiveElement {
       event.respondWith(this.#starting.then((session) => this.#verify(session, event)));
   };
 
-  async #verify(session: OtpSession, {code, signal}: OtpCompleteEvent): Promise<Outcome> {
+  async #verify(session: OtpSession, {code, signal, remember}: OtpCompleteEvent): Promise<Outcome> {
     const isLeft = (): boolean => this.#session !== session;
     try {
-      const outcome = await session.verify(code, {signal});
+      const outcome = await session.verify(code, {signal, remember});
       return isLeft() && outcome.status !== 'verified' ? NEXT : outcome;
     } catch (error) {
       if (isLeft() || (isOtpError(error) && error.code === 'cancelled')) return NEXT;
