@@ -23,7 +23,8 @@ export const styles = css`
     --_beside: 2.5rem;
   }
   dialog[open] {
-    display: grid;
+    display: flex;
+    flex-direction: column;
   }
   dialog::backdrop {
     background: rgb(0 0 0 / 0.5);
@@ -46,7 +47,8 @@ export const styles = css`
     position: sticky;
     inset-block-start: -0.5rem;
     z-index: 1;
-    justify-self: end;
+    align-self: end;
+    flex: none;
     display: grid;
     place-items: center;
     width: 2.75rem;

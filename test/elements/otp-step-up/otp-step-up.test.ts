@@ -245,6 +245,27 @@ describe('<otp-step-up>', () => {
     await closed();
   });
 
+  it('is as high as what is in it, its button beside the heading', async () => {
+    const scene = await sceneOf();
+    await setViewport(420, 1000);
+    const {panel} = await shown(scene);
+    await Promise.all(
+      scene
+        .dialog()
+        .getAnimations()
+        .map(({finished}) => finished),
+    );
+    const [dialog, content] = [scene.dialog(), panel].map((element) => element.getBoundingClientRect());
+    const around = parseFloat(getComputedStyle(scene.dialog()).paddingTop) * 2;
+    expect(dialog!.height).to.be.closeTo(content!.height + around, 3);
+    const button = scene.element().shadowRoot?.querySelector('[part=close]')?.getBoundingClientRect();
+    const heading = part(panel, 'heading')?.getBoundingClientRect() as DOMRect;
+    expect((heading.top + heading.bottom) / 2).to.be.within(button?.top ?? 0, button?.bottom ?? 0);
+    expect(heading.right).to.be.at.most((button?.right ?? 0) - 20);
+    await press('Escape');
+    await closed();
+  });
+
   it('leaves the page where it was scrolled to (X-38)', async () => {
     const scene = await sceneOf();
     const tall = document.createElement('div');
