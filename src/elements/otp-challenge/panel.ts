@@ -181,7 +181,7 @@ function support({messages, support: href}: Panel): TemplateResult {
 
 function notice({messages, site}: Panel): TemplateResult {
   return html`<p part="notice">
-    ${icon('host')}<slot name="notice"><span>${messages.notice(site)}</span></slot>
+    ${icon('host')}<slot name="notice"><span>${messages.notice(isolated(site) ?? site)}</span></slot>
   </p>`;
 }
 
