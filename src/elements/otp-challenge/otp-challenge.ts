@@ -181,7 +181,7 @@ export class OtpChallenge extends ReactiveElement {
       snapshot: this.#snapshot,
       messages,
       language,
-      site: this.site ?? location.host,
+      site: this.site || location.host,
       support: this.support,
       remembers: this.remember,
       isAsking: this.#asking.isOpen,
@@ -218,19 +218,20 @@ export class OtpChallenge extends ReactiveElement {
     const isBusy = ['issuing', 'verifying', 'uncertain'].includes(this.#snapshot.status);
     if (this.#asking.isOpen || isBusy) return;
     this.#problem = undefined;
+    const isFirst = !this.#snapshot.challenge;
     this.#asking.ask(
       this,
       (signal) => Object.assign(new OtpResendEvent(signal), option !== undefined && {option}),
       undefined,
-      () => this.#asked(),
+      () => this.#asked(isFirst),
       () => this.#failed(),
     );
     this.requestUpdate();
   }
 
-  /** The code that is awaited now is another one. */
-  #asked(): void {
-    this.field?.clear();
+  /** What was typed was for the code before; a first one may be in the field already. */
+  #asked(isFirst: boolean): void {
+    if (!isFirst) this.field?.clear();
     this.requestUpdate();
     void this.updateComplete.then(() => this.focus());
   }

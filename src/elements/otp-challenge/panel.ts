@@ -179,7 +179,9 @@ function support({messages, support: href}: Panel): TemplateResult {
   return html`<slot name="support">${link}</slot>`;
 }
 
-function notice({messages, site}: Panel): TemplateResult {
+function notice({messages, site}: Panel): TemplateResult | typeof nothing {
+  // A page without a host, such as a file, has to be told what it is called.
+  if (!site) return nothing;
   return html`<p part="notice">
     ${icon('host')}<slot name="notice"><span>${messages.notice(isolated(site) ?? site)}</span></slot>
   </p>`;

@@ -163,7 +163,7 @@ export class OtpStepUp extends ReactiveElement {
 
   #open(): void {
     if (this.isConnected) this.#dialog.showModal();
-    if (this.#dialog.checkVisibility()) return;
+    if (this.#dialog.getClientRects().length > 0) return;
     this.#dialog.close();
     // One that nobody sees would leave the page inert.
     const error = new OtpError('presenter_missing', {phase: 'step-up'});
