@@ -10,7 +10,9 @@ const LIT = [
   'lit-html',
   'lit/decorators.js',
   'lit/directive-helpers.js',
+  'lit/directive.js',
   'lit/directives/if-defined.js',
+  'lit/directives/ref.js',
   'lit/static-html.js',
 ];
 

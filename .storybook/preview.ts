@@ -1,16 +1,15 @@
 import type {Preview} from '@storybook/web-components-vite';
 import {setCustomElementsManifest} from '@storybook/web-components-vite';
+import {withActions} from 'storybook/actions/decorator';
 import {expect, spyOn} from 'storybook/test';
 import {registerMessages} from '../src/i18n/messages.js';
 import type {AllMessages} from '../src/i18n/panel-messages.js';
+import {argTypesOf} from '../stories/arg-types.js';
+import {eventNames, manifest} from '../stories/manifest.js';
 import './page.css';
 
 const isForced = matchMedia('(forced-colors: active)').matches;
 
-/** Written by the build; without it there are stories and no tables of what an element takes. */
-const [manifest] = Object.values(
-  import.meta.glob('../dist/custom-elements.json', {eager: true, import: 'default'}),
-);
 if (manifest) setCustomElementsManifest(manifest);
 
 /** Every language besides English, as a page would register it. */
@@ -28,14 +27,20 @@ const preview: Preview = {
     a11y: {test: 'error', config: {rules: [{id: 'color-contrast', enabled: !isForced}]}},
     backgrounds: {disable: true},
     controls: {expanded: true},
+    actions: {handles: eventNames},
+    docs: {extractArgTypes: argTypesOf},
     options: {
+      // Read as text by Storybook, which follows no name.
       storySort: {
         order: [
           'otp-input',
-          ['Playground', 'States', 'Variants', 'Surroundings'],
-          'otp-provider',
+          ['Playground', 'Anatomy', 'States', 'Variants', 'Behaviours', 'Accessibility', 'Content'],
           'otp-challenge',
+          ['Playground', 'Anatomy', 'States', 'Variants', 'Behaviours', 'Accessibility', 'Content'],
           'otp-step-up',
+          ['Playground', 'Anatomy', 'States', 'Variants', 'Behaviours', 'Accessibility', 'Content'],
+          'otp-provider',
+          ['Playground', 'Anatomy', 'States', 'Variants', 'Behaviours', 'Accessibility', 'Content'],
         ],
       },
     },
@@ -51,9 +56,60 @@ const preview: Preview = {
       description: 'Language',
       toolbar: {icon: 'globe', items: languages, dynamicTitle: true},
     },
-    text: {description: 'Size of text', toolbar: {icon: 'grow', items: ['100', '200']}},
+    text: {
+      description: 'Size of text',
+      toolbar: {
+        icon: 'grow',
+        items: [
+          {value: '100', title: 'Text 100 %'},
+          {value: '200', title: 'Text 200 %'},
+        ],
+        dynamicTitle: true,
+      },
+    },
+    spacing: {
+      description: 'Spacing of text',
+      toolbar: {
+        icon: 'paragraph',
+        items: [
+          {value: 'usual', title: 'Spacing as it is'},
+          {value: 'wide', title: 'Wide spacing (WCAG 1.4.12)'},
+        ],
+        dynamicTitle: true,
+      },
+    },
+    motion: {
+      description: 'Motion: what a page can do where it is to be reduced',
+      toolbar: {
+        icon: 'lightning',
+        items: [
+          {value: 'system', title: 'Motion as the system has it'},
+          {value: 'reduced', title: 'Reduced motion'},
+        ],
+        dynamicTitle: true,
+      },
+    },
+    contrast: {
+      description: 'Contrast: what a page can do where there is to be more',
+      toolbar: {
+        icon: 'contrast',
+        items: [
+          {value: 'system', title: 'Contrast as the system has it'},
+          {value: 'more', title: 'More contrast'},
+        ],
+        dynamicTitle: true,
+      },
+    },
   },
-  initialGlobals: {scheme: 'system', direction: 'ltr', language: 'en', text: '100'},
+  initialGlobals: {
+    scheme: 'system',
+    direction: 'ltr',
+    language: 'en',
+    text: '100',
+    spacing: 'usual',
+    motion: 'system',
+    contrast: 'system',
+  },
   beforeEach: () => {
     spyOn(console, 'error').mockName('console.error');
   },
@@ -61,9 +117,11 @@ const preview: Preview = {
     await expect(console.error).not.toHaveBeenCalled();
   },
   decorators: [
+    withActions,
     (story, {globals}) => {
       const {documentElement} = document;
-      documentElement.dataset['scheme'] = String(globals['scheme']);
+      for (const look of ['scheme', 'spacing', 'motion', 'contrast'])
+        documentElement.dataset[look] = String(globals[look]);
       documentElement.dir = String(globals['direction']);
       documentElement.lang = String(globals['language']);
       documentElement.style.fontSize = `${String(globals['text'])}%`;

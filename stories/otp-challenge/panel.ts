@@ -21,6 +21,12 @@ export const WAYS: readonly ChannelOption[] = [
   {id: 'list', channel: 'recovery'},
 ];
 
+/** The same with the usual one. */
+export const ALL_WAYS: readonly ChannelOption[] = [
+  {id: 'text', channel: 'sms', destination: '•••• 900'},
+  ...WAYS,
+];
+
 /** A panel as a story names it. */
 export interface PanelArgs {
   purpose?: Purpose;
@@ -43,7 +49,23 @@ export function serviceOf({challenge, script}: PanelArgs): MemoryBackend {
     code: () => CODE,
   });
   script?.(backend);
-  return backend;
+  return followChoice(backend);
+}
+
+/** The memory backend says the same of every challenge; of one by a way that was chosen, this says that way. */
+function followChoice(backend: MemoryBackend): MemoryBackend {
+  const issue = backend.issue.bind(backend);
+  return Object.assign(backend, {
+    async issue(...[input, context]: Parameters<MemoryBackend['issue']>) {
+      const answer = await issue(input, context);
+      const way = ALL_WAYS.find(({id}) => id === input.option);
+      if (!way || answer.kind !== 'challenge') return answer;
+      const {channel, destination = ''} = way;
+      const issued = destination !== '';
+      const options = ALL_WAYS.filter((other) => other !== way);
+      return {...answer, challenge: {...answer.challenge, channel, destination, issued, options}};
+    },
+  });
 }
 
 /** The panel of a story, inside a provider on a service in memory. */
@@ -55,6 +77,15 @@ export function panel(args: PanelArgs): TemplateResult {
   provider.append(Object.assign(new OtpChallenge(), {support, remember, site}));
   if (isStarted) void begin(provider, tried);
   return html`<div class="card">${provider}</div>`;
+}
+
+/** Puts a service in memory behind a provider that a template made, once, and asks for a code. */
+export function connect(args: PanelArgs): (provider?: Element) => void {
+  return (provider) => {
+    if (!(provider instanceof OtpProvider) || provider.client) return;
+    provider.client = createOtpClient({backend: serviceOf(args)});
+    void begin(provider, args.tried ?? []);
+  };
 }
 
 async function begin(provider: OtpProvider, tried: readonly string[]): Promise<void> {

@@ -43,11 +43,26 @@ export const Sizes: Story = {
     }),
 };
 
-export const Groups: Story = {args: {groups: '3 3', code: '4829'}};
-export const Masked: Story = {args: {mask: true, code: '4829'}};
-export const Alphanumeric: Story = {
-  args: {charset: 'alphanumeric', length: 8, groups: '4 4', code: 'K7QM2X'},
+export const Groups: Story = {
+  render: () =>
+    sheet({
+      'Three and three': {label, groups: '3 3', code: '4829'},
+      'Two, two and two': {label, groups: '2 2 2', code: '4829'},
+      'Four and four': {label, length: 8, groups: '4 4', code: '4829'},
+    }),
 };
+
+export const Charsets: Story = {
+  render: () =>
+    sheet({
+      Numeric: {label, code: '4829'},
+      Alphanumeric: {label, charset: 'alphanumeric', length: 8, groups: '4 4', code: 'K7QM2X'},
+      Alphabetic: {label, charset: 'alphabetic', code: 'KQMX'},
+      'Lower case': {label, charset: 'alphabetic', case: 'preserve', code: 'kQmX'},
+    }),
+};
+
+export const Masked: Story = {args: {mask: true, code: '4829'}};
 export const Placeholder: Story = {args: {placeholder: '○', code: '48'}};
 export const WithHint: Story = {args: {hint: 'We sent it to a••@e•••••.com.'}};
 export const WithError: Story = {args: {error: 'Enter the code from the mail.', hint: 'Six digits.'}};
