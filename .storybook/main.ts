@@ -1,4 +1,5 @@
 import type {StorybookConfig} from '@storybook/web-components-vite';
+import type {Plugin} from 'vite';
 
 /** Lit in one piece: what is found late is bundled apart, and Lit warns of two of itself. */
 const LIT = [
@@ -16,6 +17,12 @@ const LIT = [
   'lit/static-html.js',
 ];
 
+/** package.json names the published files that do something by themselves; of what is built here, any may. */
+const SIDE_EFFECTS: Plugin = {
+  name: 'side-effects',
+  transform: (_code, id) => (/\/(?:src|stories)\//.test(id) ? {moduleSideEffects: true} : undefined),
+};
+
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
   stories: ['../stories/**/*.stories.ts'],
@@ -25,6 +32,7 @@ const config: StorybookConfig = {
   features: {sidebarOnboardingChecklist: false},
   viteFinal: (vite) => ({
     ...vite,
+    plugins: [...(vite.plugins ?? []), SIDE_EFFECTS],
     // The source itself, with the warnings of the development build.
     resolve: {...vite.resolve, conditions: ['otp-source', 'development', 'module', 'browser']},
     optimizeDeps: {...vite.optimizeDeps, include: [...(vite.optimizeDeps?.include ?? []), ...LIT]},

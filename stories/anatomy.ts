@@ -39,11 +39,8 @@ export function anatomy({tag, kind, rails, specimen}: Anatomy): TemplateResult {
 
 /** Waits until as many things are pointed out as the legend has. */
 export async function expectCallouts(canvas: HTMLElement): Promise<void> {
-  for (const place of canvas.querySelectorAll('.anatomy'))
-    await waitFor(async () => {
-      const drawn = place.querySelectorAll('.callouts circle').length;
-      await expect(drawn).toBe(place.querySelectorAll('.legend > li').length);
-    });
+  const count = (selector: string): number => canvas.querySelectorAll(selector).length;
+  await waitFor(() => expect(count('.callouts circle')).toBe(count('.legend > li')), {timeout: 5000});
 }
 
 /** Everything of one kind that the manifest names, each shown by an example of its own under its words. */

@@ -109,7 +109,7 @@ export const Slots: Story = {
       tag: 'otp-challenge',
       kind: 'slots',
       rails: {verified: 'left'},
-      specimen: html`<otp-provider ${ref(connect(states.verified))}>
+      specimen: html`<otp-provider purpose="payment" ${ref(connect(states.verified))}>
         <otp-challenge><span slot="verified">Paid. The bicycle is yours.</span></otp-challenge>
       </otp-provider>`,
     })}
@@ -117,7 +117,7 @@ export const Slots: Story = {
       tag: 'otp-challenge',
       kind: 'slots',
       rails: {locked: 'left'},
-      specimen: html`<otp-provider ${ref(connect(ended))}>
+      specimen: html`<otp-provider purpose="payment" ${ref(connect(ended))}>
         <otp-challenge
           ><span slot="locked">Come to the shop: this cannot be paid here today.</span></otp-challenge
         >

@@ -4,6 +4,7 @@ import {createOtpClient} from '../../src/client/create-client.js';
 import {OtpProvider} from '../../src/elements/otp-provider/otp-provider.js';
 import {memoryBackend, type MemoryBackend, type MemoryOptions} from '../../src/testing/index.js';
 import {attributes} from '../attributes.js';
+import {enter} from '../entering.js';
 import '../otp-input/field.js';
 
 // A build drops `define.ts`: package.json knows side effects by the published paths.
@@ -37,11 +38,9 @@ export function start({script, tried = [], ...options}: ProviderArgs): (provider
     });
     script?.(backend);
     provider.client = createOtpClient({backend});
-    void tryAll(provider, tried);
+    void provider.start().then(
+      () => enter(provider, tried),
+      () => undefined,
+    );
   };
-}
-
-async function tryAll(provider: OtpProvider, codes: readonly string[]): Promise<void> {
-  const session = await provider.start().catch(() => undefined);
-  for (const code of codes) await session?.verify(code).catch(() => undefined);
 }
