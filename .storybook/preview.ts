@@ -61,19 +61,19 @@ const preview: Preview = {
       toolbar: {
         icon: 'grow',
         items: [
-          {value: '100', title: 'Text 100 %'},
-          {value: '200', title: 'Text 200 %'},
+          {value: '100', title: '100 %'},
+          {value: '200', title: '200 %'},
         ],
         dynamicTitle: true,
       },
     },
     spacing: {
-      description: 'Spacing of text',
+      description: 'Spacing of text (WCAG 1.4.12)',
       toolbar: {
         icon: 'paragraph',
         items: [
-          {value: 'usual', title: 'Spacing as it is'},
-          {value: 'wide', title: 'Wide spacing (WCAG 1.4.12)'},
+          {value: 'usual', title: 'Spacing'},
+          {value: 'wide', title: 'Wide spacing'},
         ],
         dynamicTitle: true,
       },
@@ -83,7 +83,7 @@ const preview: Preview = {
       toolbar: {
         icon: 'lightning',
         items: [
-          {value: 'system', title: 'Motion as the system has it'},
+          {value: 'system', title: 'Motion'},
           {value: 'reduced', title: 'Reduced motion'},
         ],
         dynamicTitle: true,
@@ -94,7 +94,7 @@ const preview: Preview = {
       toolbar: {
         icon: 'contrast',
         items: [
-          {value: 'system', title: 'Contrast as the system has it'},
+          {value: 'system', title: 'Contrast'},
           {value: 'more', title: 'More contrast'},
         ],
         dynamicTitle: true,

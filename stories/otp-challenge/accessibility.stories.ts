@@ -9,6 +9,8 @@ import {states} from './states.js';
 const meta: Meta<PanelArgs> = {
   title: 'otp-challenge/Accessibility',
   component: 'otp-challenge',
+  // They show many at once.
+  parameters: {controls: {disable: true}},
   render: () => sheet(states),
   beforeEach: stopClock,
 };

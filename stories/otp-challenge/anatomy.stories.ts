@@ -12,6 +12,8 @@ import {states} from './states.js';
 const meta: Meta<PanelArgs> = {
   title: 'otp-challenge/Anatomy',
   component: 'otp-challenge',
+  // They show many at once.
+  parameters: {controls: {disable: true}},
   beforeEach: stopClock,
 };
 export default meta;

@@ -10,6 +10,8 @@ import {states} from './states.js';
 const meta: Meta<FieldArgs> = {
   title: 'otp-input/Accessibility',
   component: 'otp-input',
+  // They show many at once.
+  parameters: {controls: {disable: true}},
   render: () => sheet(states),
   beforeEach: stopClock,
 };

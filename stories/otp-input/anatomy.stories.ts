@@ -11,6 +11,8 @@ import {states} from './states.js';
 const meta: Meta<FieldArgs> = {
   title: 'otp-input/Anatomy',
   component: 'otp-input',
+  // They show many at once.
+  parameters: {controls: {disable: true}},
   beforeEach: stopClock,
 };
 export default meta;
@@ -32,7 +34,7 @@ export const Parts: Story = {
         caret: 'top',
         separator: 'top',
         footer: 'left',
-        timer: 'bottom',
+        timer: 'left',
         resend: 'bottom',
       },
       specimen: field({label, groups: '3 3', code: '4829', expiresAt: NOW + 245_000, resendAt: NOW + 24_000}),

@@ -8,6 +8,8 @@ import {provided, type ProviderArgs} from './service.js';
 const meta: Meta<ProviderArgs> = {
   title: 'otp-provider/Anatomy',
   component: 'otp-provider',
+  // They show many at once.
+  parameters: {controls: {disable: true}},
   beforeEach: stopClock,
 };
 export default meta;

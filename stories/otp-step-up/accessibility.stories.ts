@@ -6,6 +6,8 @@ import {open, page, type PageArgs} from './page.js';
 const meta: Meta<PageArgs> = {
   title: 'otp-step-up/Accessibility',
   component: 'otp-step-up',
+  // They show many at once.
+  parameters: {controls: {disable: true}},
   render: page,
   beforeEach: stopClock,
   play: open,

@@ -9,6 +9,8 @@ import {ask, page, type PageArgs} from './page.js';
 const meta: Meta<PageArgs> = {
   title: 'otp-step-up/Anatomy',
   component: 'otp-step-up',
+  // They show many at once.
+  parameters: {controls: {disable: true}},
   beforeEach: stopClock,
   play: async ({canvasElement}) => {
     await ask(canvasElement);
