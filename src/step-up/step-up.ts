@@ -3,7 +3,7 @@ import {DEV} from '#dev';
 import {parseStepUp} from '../core/challenge-header.js';
 import type {CallOptions, OtpClientPort, Proof, Purpose, Requirement} from '../core/contracts.js';
 import {OtpError} from '../core/errors.js';
-import {warn} from '../dev/warn.js';
+import {noteOrigin, warnOfHiddenHeader} from '../dev/answers.js';
 import {kyHooks} from './ky-hooks.js';
 import {originTest} from './origins.js';
 import {documentPresenter, type StepUpPresenter} from './presenter.js';
@@ -90,8 +90,10 @@ export function createStepUp(options: StepUpOptions): StepUp {
       const demand = status === 401 ? parseStepUp(headers.get('www-authenticate') ?? '') : undefined;
       if (demand) return {purpose, ...demand};
       const requirement = await detected(request, response);
-      if (DEV && status === 401 && response.type === 'cors' && !headers.has('www-authenticate'))
-        warnOfHiddenHeader();
+      if (DEV && status === 401 && !requirement) {
+        noteOrigin(new URL(request.url), headers);
+        warnOfHiddenHeader(phase, {status, headers, body: {}});
+      }
       return requirement;
     },
     async meet(requirement, copy, again) {
@@ -118,11 +120,4 @@ export function createStepUp(options: StepUpOptions): StepUp {
 function isFrom(request: Request, {type, url}: Response): boolean {
   if (type === 'opaque' || type === 'opaqueredirect' || type === 'error') return false;
   return !url || new URL(url).origin === new URL(request.url).origin;
-}
-
-function warnOfHiddenHeader(): void {
-  warn(
-    'a 401 of another origin came without a WWW-Authenticate that the page may read; the service has to send ' +
-      '"Access-Control-Expose-Headers: WWW-Authenticate".',
-  );
 }
