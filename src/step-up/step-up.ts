@@ -1,9 +1,17 @@
 import type {Hooks} from 'ky';
 import {DEV} from '#dev';
 import {parseStepUp} from '../core/challenge-header.js';
-import type {CallOptions, OtpClientPort, Proof, Purpose, Requirement} from '../core/contracts.js';
+import type {
+  CallOptions,
+  OtpClientPort,
+  Proof,
+  Purpose,
+  Requirement,
+  Transaction,
+} from '../core/contracts.js';
 import {OtpError} from '../core/errors.js';
 import {noteOrigin, warnOfHiddenHeader} from '../dev/answers.js';
+import {abortable} from '../session/abortable.js';
 import {kyHooks} from './ky-hooks.js';
 import {originTest} from './origins.js';
 import {documentPresenter, type StepUpPresenter} from './presenter.js';
@@ -25,6 +33,13 @@ export interface StepUpOptions {
    * each answer of an allowed origin that is no demand by itself.
    */
   readonly detect?: ((response: Response, request: Request) => Detected | Promise<Detected>) | undefined;
+  /**
+   * What a request confirms, for a demand that does not say so itself: parts as texts, as the service states them in its
+   * challenge. Called with a copy of the request whose body can be read, before anybody is asked; what it throws is what
+   * the request rejects with.
+   */
+  readonly transactionOf?:
+    ((request: Request) => Transaction | undefined | Promise<Transaction | undefined>) | undefined;
   /** Shows the question; an `<otp-step-up>` where left out. */
   readonly presenter?: StepUpPresenter | undefined;
   /**
@@ -68,7 +83,7 @@ export type Resend = (request: Request) => Promise<Response>;
 
 /** Requests that ask for a stronger or fresher authentication are answered by a code, and go on. */
 export function createStepUp(options: StepUpOptions): StepUp {
-  const {client, origins, purpose = 'step-up', detect, presenter, proved} = options;
+  const {client, origins, purpose = 'step-up', detect, transactionOf, presenter, proved} = options;
   const isAllowed = originTest(origins);
   const prompts = createPrompts(client, () => presenter ?? documentPresenter(), proved);
 
@@ -77,6 +92,18 @@ export function createStepUp(options: StepUpOptions): StepUp {
     const copy = response.clone();
     try {
       return await detect(copy, request);
+    } finally {
+      release(copy);
+    }
+  }
+
+  /** What a demand is bound to, where the request itself tells (S-40). */
+  async function bound(requirement: Requirement, request: Request): Promise<Requirement> {
+    if (requirement.transaction || !transactionOf) return requirement;
+    const copy = request.clone();
+    try {
+      const transaction = await transactionOf(copy);
+      return transaction ? {...requirement, transaction} : requirement;
     } finally {
       release(copy);
     }
@@ -96,10 +123,11 @@ export function createStepUp(options: StepUpOptions): StepUp {
       }
       return requirement;
     },
-    async meet(requirement, copy, again) {
+    async meet(demand, copy, again) {
       if (!copy) throw new OtpError('not_replayable', {phase});
       const {signal} = copy;
       try {
+        const requirement = await abortable(bound(demand, copy), signal, phase);
         const proof = await prompts.require(requirement, {signal});
         const replay = await withProof(copy, proof, client);
         if (!isAllowed(replay.url)) throw new OtpError('origin_not_allowed', {phase});
