@@ -16,7 +16,7 @@ const LIT = [
 
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
-  stories: ['../stories/**/*.stories.ts'],
+  stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   // Nothing leaves the machine, and nothing is waited for where there is no network.
   core: {disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false},
