@@ -3,6 +3,7 @@ import {html} from 'lit';
 import {expect, waitFor} from 'storybook/test';
 import {field, fieldIn} from '../otp-input/field.js';
 import {inspector} from './inspector.js';
+import {wordsIn} from './journey.js';
 
 const meta: Meta = {
   title: 'Guides/Accessibility',
@@ -36,7 +37,7 @@ export const WhatIsTold: Story = {
 /** 320 pixels, as a page of 1280 has at 400 %; and text twice as large in it. */
 export const Narrow: Story = {
   render: () =>
-    html`<div class="guide row-of-three">
+    html`<div class="guide side-by-side">
       <figure>
         <div class="narrow">
           ${field({label, length: 8, code: '48291375', hint: 'Sent to a••@e•••••.com', resendIn: 24})}
@@ -45,11 +46,11 @@ export const Narrow: Story = {
           320 pixels and eight digits: one row, nothing to scroll sideways.
         </figcaption>
       </figure>
-      <figure dir="rtl" lang="ar">
-        <div class="narrow">${field({code: '4829', resendIn: 24})}</div>
-        <figcaption class="quiet" dir="ltr" lang="en">
-          Right to left: the page mirrors, the digits do not.
-        </figcaption>
+      <figure>
+        <div class="narrow" dir="rtl" lang="ar">
+          ${field({label: wordsIn('ar').label, code: '4829', resendIn: 24})}
+        </div>
+        <figcaption class="quiet">Right to left: the page mirrors, the digits do not.</figcaption>
       </figure>
     </div>`,
 };

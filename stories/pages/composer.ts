@@ -207,8 +207,8 @@ function smsWords(desk: Desk, change: Change): TemplateResult {
       </label>
       ${line(desk, change, 'host', 'Site')}
       ${line(desk, change, 'embeddedHost', 'Frame in it', 'Only where the field is in a frame of another site.')}
-      ${line(desk, change, 'page', 'The field is on', 'The host of its page, or of its frame.')}
-      ${line(desk, change, 'after', 'Added by the gateway', 'A signature, “Reply STOP”.')}
+      ${wide(line(desk, change, 'page', 'The field is on', 'The host of its page, or of its frame.'))}
+      ${wide(line(desk, change, 'after', 'Added by the gateway', 'A signature, “Reply STOP”.'))}
     </fieldset>`;
 }
 
@@ -265,14 +265,8 @@ function smsResult(desk: Desk, change: Change): TemplateResult {
 }
 
 /** A line of hosts and digits runs from left to right in any language. */
-const linesOf = (sms: string): readonly TemplateResult[] =>
-  sms
-    .split('\n')
-    .map((each, index) =>
-      each.startsWith('@')
-        ? html`${index ? '\n' : ''}<bdi dir="ltr">${each}</bdi>`
-        : html`${index ? '\n' : ''}${each}`,
-    );
+const linesOf = (message: string): readonly TemplateResult[] =>
+  message.split('\n').map((each) => html`<p dir=${each.startsWith('@') ? 'ltr' : nothing}>${each}</p>`);
 
 function sizeOf(sms: string): TemplateResult {
   const {alphabet, units, parts, left, foreign} = smsSize(sms);
@@ -340,7 +334,7 @@ function mailResult(desk: Desk, change: Change): TemplateResult {
     </section>
     <section>
       <h3>The mail</h3>
-      <div class="sent" lang=${draft.language} dir=${direction}>${mail.body}</div>
+      <div class="sent" lang=${draft.language} dir=${direction}>${linesOf(mail.body)}</div>
       <div class="row">
         ${copyRow(desk, change, 'subject', mail.subject)}
         ${copyRow(desk, change, 'preheader', mail.preheader)} ${copyRow(desk, change, 'body', mail.body)}

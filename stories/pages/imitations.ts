@@ -44,7 +44,9 @@ export function noPaste(): TemplateResult {
 /** A field without a label, its code hidden, that saves the code as a password. */
 export function hidden(): TemplateResult {
   return html`<div class="plain">
-    <input type="password" placeholder="OTP" aria-label="OTP" autocomplete="off" .value=${'482913'} />
+    <input type="password" placeholder="OTP" aria-label="OTP" autocomplete="off" />
+    <span class="quiet">And with the code in it:</span>
+    <input type="password" placeholder="OTP" aria-label="OTP, typed" autocomplete="off" .value=${'482913'} />
   </div>`;
 }
 
@@ -71,7 +73,7 @@ export function bareError(): TemplateResult {
   return html`<div class="plain">
     <label for="bare">Security code</label>
     <input id="bare" inputmode="numeric" autocomplete="off" />
-    <span>Error 401: INVALID_OTP</span>
+    <span>Error 410: OTP_EXPIRED</span>
   </div>`;
 }
 

@@ -3,6 +3,7 @@ import type {Channel} from '../../src/core/contracts.js';
 import {en, enPanel} from '../../src/i18n/locales/en.js';
 import {messagesFor} from '../../src/i18n/messages.js';
 import type {AllMessages} from '../../src/i18n/panel-messages.js';
+import {draftOf, smsOf} from './draft.js';
 import './pages.css';
 
 const DESTINATION = '•••• 900';
@@ -38,7 +39,7 @@ const wayIn = (words: AllMessages): readonly Step[] => [
   {
     name: 'It arrives',
     thought: 'Is it the right one? From whom?',
-    says: ['482913 is your Larkpost sign-in code.'],
+    says: [smsOf({...draftOf('signIn'), isBound: false}) ?? ''],
     duty: 'Write the message so that its first words suffice. See “Writing the message”.',
   },
   {

@@ -15,10 +15,10 @@ export function phone({from, text, language = 'en', direction = 'ltr', offer}: P
   const [glance, banner, rest] = glimpses(text);
   return html`<div class="phone">
     <div class="banner">
-      <span class="sender" aria-hidden="true">${[...from][0] ?? '?'}</span>
+      <span class="sender" aria-hidden="true">${/^\p{L}/u.exec(from)?.[0] ?? '?'}</span>
       <p class="from"><span>${from || 'Unknown sender'}</span><span>now</span></p>
       <p class="text" lang=${language} dir=${direction}>
-        <mark>${glance}</mark>${banner}${rest ? '…' : nothing}
+        <mark>${glance}</mark>${banner}${rest ? ' …' : nothing}
       </p>
     </div>
     ${

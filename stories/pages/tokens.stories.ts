@@ -25,7 +25,7 @@ function stage(name: string, words: string, className = ''): TemplateResult {
 /** The same field in four brands, by custom properties alone. */
 export const Brands: Story = {
   render: () =>
-    html`<div class="guide row-of-three">
+    html`<div class="guide side-by-side">
       ${stage('As it comes', 'Neutral, with the text colour of its tokens.')}
       ${stage('A parcel service', 'Small corners, close slots, a green accent.', 'brand-parcel')}
       ${stage('A bank', 'No gaps, no corners, digits in a fixed width.', 'brand-bank')}
@@ -36,7 +36,7 @@ export const Brands: Story = {
 /** Error and success are colours of their own, each with words and a mark. */
 export const Meanings: Story = {
   render: () =>
-    html`<div class="guide row-of-three">
+    html`<div class="guide side-by-side">
       <figure>
         ${field({label, code: '482913', outcome: {status: 'rejected', attemptsLeft: 3}})}
         <figcaption class="quiet"><code>--otp-error-color</code></figcaption>

@@ -1,7 +1,12 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html} from 'lit';
 import {expect, waitFor} from 'storybook/test';
+import {en} from '../../src/i18n/locales/en.js';
+import {field} from '../otp-input/field.js';
 import {composer} from './composer.js';
-import type {Draft} from './draft.js';
+import {draftOf, smsOf, type Draft} from './draft.js';
+import {phone} from './phone.js';
+import {LANGUAGES, type LanguageName} from './words.js';
 
 type Args = Partial<Draft>;
 
@@ -47,4 +52,31 @@ export const OtherSite: Story = {
     await canvas.findByText(/The code is for larkpost\.example/);
     await waitFor(() => expect(canvasElement.querySelector('.offer')).toBeNull());
   },
+};
+
+/** A payment's message in every language that the composer has words in. */
+export const Languages: Story = {
+  tags: ['!dev'],
+  render: () =>
+    html`<div class="guide side-by-side">
+      ${(Object.keys(LANGUAGES) as LanguageName[]).map((language) => {
+        const {direction} = LANGUAGES[language];
+        return phone({
+          from: 'Larkpost',
+          text: smsOf(draftOf('payment', language)) ?? '',
+          language,
+          direction,
+        });
+      })}
+    </div>`,
+};
+
+/** What becomes of a message for larkpost.example on any other site. */
+export const Refused: Story = {
+  tags: ['!dev'],
+  render: () =>
+    html`<div class="guide side-by-side">
+      ${phone({from: 'Larkpost', text: smsOf(draftOf('signIn')) ?? ''})}
+      ${field({label: 'Security code', error: en['other-origin']})}
+    </div>`,
 };

@@ -19,14 +19,11 @@ export const HelpAndSafety: Story = {
   render: (_args, {globals}) => helpAndSafety(String(globals['language'])),
 };
 
-/** A code is out: everything around the field that forms leave out. */
-export const CodeSent: Story = {
-  render: () => html`<div class="guide">${panel({challenge: {options: WAYS}})}</div>`,
-};
-
-export const PaymentToConfirm: Story = {
+/** A code is out: everything around the field that forms leave out. A payment looks like nothing else. */
+export const CodesOut: Story = {
   render: () =>
-    html`<div class="guide">
+    html`<div class="guide side-by-side">
+      ${panel({challenge: {options: WAYS}})}
       ${panel({purpose: 'payment', challenge: {options: WAYS, transaction: PAYMENT}})}
     </div>`,
 };
