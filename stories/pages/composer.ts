@@ -182,10 +182,19 @@ function names(desk: Desk, change: Change): TemplateResult {
   </fieldset>`;
 }
 
-const NAMES = html`<p class="quiet">
-  <code>{code}</code> <code>{brand}</code> <code>{minutes}</code> <code>{amount}</code> <code>{payee}</code>
-  <code>{item}</code> are filled in.
-</p>`;
+/** What each kind has besides code, brand and minutes. */
+const OWN: Readonly<Record<Kind, readonly string[]>> = {
+  signIn: [],
+  payment: ['amount', 'payee'],
+  delivery: ['item'],
+  change: ['item'],
+};
+
+const placeholders = ({draft}: Desk): TemplateResult =>
+  html`<p class="quiet">
+    Filled in:
+    ${['code', 'brand', 'minutes', ...OWN[draft.kind]].map((name) => html`<code>{${name}}</code> `)}
+  </p>`;
 
 function smsWords(desk: Desk, change: Change): TemplateResult {
   const {draft} = desk;
@@ -193,7 +202,7 @@ function smsWords(desk: Desk, change: Change): TemplateResult {
       <legend>The words</legend>
       ${text(desk, change, 'sms', 'Text', 4)}
     </fieldset>
-    ${NAMES}
+    ${placeholders(desk)}
     <fieldset>
       <legend>The last line</legend>
       <label class="tick wide">
@@ -218,7 +227,7 @@ function mailWords(desk: Desk, change: Change): TemplateResult {
       ${wide(line(desk, change, 'subject', 'Subject'))} ${wide(line(desk, change, 'preheader', 'Preheader'))}
       ${text(desk, change, 'body', 'Body', 12)}
     </fieldset>
-    ${NAMES}`;
+    ${placeholders(desk)}`;
 }
 
 const wide = (content: TemplateResult): TemplateResult => html`<div class="whole">${content}</div>`;

@@ -18,7 +18,8 @@ export const FieldAndPanel: Story = {
   render: () =>
     html`<div class="guide pair">
       <figure>
-        <div class="picture">
+        <form class="picture" @submit=${(event: Event) => event.preventDefault()}>
+          <h3>Sign in to Larkpost</h3>
           ${field({
             label: 'Security code',
             hint: 'Try 482913, or paste a whole message.',
@@ -28,7 +29,8 @@ export const FieldAndPanel: Story = {
               Promise.resolve(code === '482913' || {status: 'rejected', attemptsLeft: 2}),
             requestCode: () => Promise.resolve({expiresIn: 600, resendIn: 30}),
           })}
-        </div>
+          <div><button>Sign in</button></div>
+        </form>
         <figcaption><strong>The field</strong>, <code>otp-input</code>: for a form that you have.</figcaption>
       </figure>
       <figure>

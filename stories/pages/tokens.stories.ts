@@ -17,7 +17,7 @@ const label = 'Security code';
 
 function stage(name: string, words: string, className = ''): TemplateResult {
   return html`<figure>
-    <div class="stage ${className}">${field({label, code: '482', resendIn: 24})}</div>
+    <div class="stage ${className}">${field({label, code: '482', resendIn: 0})}</div>
     <figcaption><strong>${name}.</strong> ${words}</figcaption>
   </figure>`;
 }
@@ -44,10 +44,6 @@ export const Meanings: Story = {
       <figure>
         ${field({label, code: '482913', outcome: true})}
         <figcaption class="quiet"><code>--otp-success-color</code></figcaption>
-      </figure>
-      <figure>
-        ${field({label, code: '482', hint: 'Sent to a••@e•••••.com', resendIn: 24})}
-        <figcaption class="quiet"><code>--otp-muted-color</code>, <code>--otp-border-color</code></figcaption>
       </figure>
     </div>`,
 };

@@ -112,6 +112,13 @@ describe('what is read', () => {
     expect(readMessage(smsOf(signIn)!, {length: 6, page: signIn.page, isFramed: true}).fits).toBe(false);
   });
 
+  it.each(['482913 confirms your payment of EUR 49.90.', 'Your code to receive parcel LP-20417 is: 482913'])(
+    'takes nothing of %j, as the page says',
+    (text) => {
+      expect(readMessage(text, {length: 6, page: signIn.page}).field.kind).toBe('none');
+    },
+  );
+
   it('cuts what is seen at 40 and at 90 characters', () => {
     const [glance, banner, rest] = glimpses('x'.repeat(100));
     expect([glance.length, banner.length, rest.length]).toEqual([40, 50, 10]);
