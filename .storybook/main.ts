@@ -25,7 +25,7 @@ const config: StorybookConfig = {
     ...vite,
     // The source itself, with the warnings of the development build.
     resolve: {...vite.resolve, conditions: ['otp-source', 'development', 'module', 'browser']},
-    optimizeDeps: {...vite.optimizeDeps, include: [...(vite.optimizeDeps?.include ?? []), ...LIT]},
+    optimizeDeps: {...vite.optimizeDeps, include: [...(vite.optimizeDeps?.include ?? []), 'react', ...LIT]},
   }),
 };
 

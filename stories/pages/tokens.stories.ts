@@ -27,7 +27,7 @@ export const Brands: Story = {
   render: () =>
     html`<div class="guide side-by-side">
       ${stage('As it comes', 'Neutral, with the text colour of its tokens.')}
-      ${stage('A parcel service', 'Small corners, close slots, a green accent.', 'brand-parcel')}
+      ${stage('A parcel service', 'Close slots, a green accent.', 'brand-parcel')}
       ${stage('A bank', 'No gaps, no corners, digits in a fixed width.', 'brand-bank')}
       ${stage('A toy shop', 'Round slots on a tint.', 'brand-play')}
     </div>`,
