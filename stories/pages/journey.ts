@@ -4,6 +4,7 @@ import {en, enPanel} from '../../src/i18n/locales/en.js';
 import {messagesFor} from '../../src/i18n/messages.js';
 import type {AllMessages} from '../../src/i18n/panel-messages.js';
 import {draftOf, smsOf} from './draft.js';
+import {LANGUAGES, type LanguageName} from './words.js';
 import './pages.css';
 
 const DESTINATION = '•••• 900';
@@ -23,7 +24,9 @@ interface Step {
 /** The words of a language as the field and the panel have them. */
 export const wordsIn = (language: string): AllMessages => ({...en, ...enPanel, ...messagesFor(language)});
 
-const wayIn = (words: AllMessages): readonly Step[] => [
+const hasWords = (language: string): language is LanguageName => Object.hasOwn(LANGUAGES, language);
+
+const wayIn = (words: AllMessages, language: string): readonly Step[] => [
   {
     name: 'A code is needed',
     thought: 'Why now? I only wanted to sign in.',
@@ -39,7 +42,7 @@ const wayIn = (words: AllMessages): readonly Step[] => [
   {
     name: 'It arrives',
     thought: 'Is it the right one? From whom?',
-    says: [smsOf({...draftOf('signIn'), isBound: false}) ?? ''],
+    says: [smsOf({...draftOf('signIn', hasWords(language) ? language : 'en'), isBound: false}) ?? ''],
     duty: 'Write the message so that its first words suffice. See “Writing the message”.',
   },
   {
@@ -101,14 +104,14 @@ const detours = (words: AllMessages): readonly Step[] => [
   },
 ];
 
-const card = ({name, thought, says, duty}: Step): TemplateResult =>
+const card = ({name, thought, says, duty}: Step, language: string): TemplateResult =>
   html`<li>
     <h3>${name}</h3>
     <p class="thought">${thought}</p>
     <dl>
       <div>
         <dt>They read</dt>
-        <dd>${says.map((sentence) => html`<p class="says">${sentence}</p>`)}</dd>
+        <dd>${says.map((sentence) => html`<p class="says" lang=${language}>${sentence}</p>`)}</dd>
       </div>
       <div>
         <dt>You design</dt>
@@ -120,14 +123,14 @@ const card = ({name, thought, says, duty}: Step): TemplateResult =>
 /** The whole way of a code, and where it leaves it. */
 export function journeyMap(language: string): TemplateResult {
   const words = wordsIn(language);
-  return html`<div class="guide">
+  return html`<div class="guide" lang="en">
     <h3 class="band">The way</h3>
     <ol class="journey">
-      ${wayIn(words).map(card)}
+      ${wayIn(words, language).map((step) => card(step, language))}
     </ol>
     <h3 class="band">Where it leaves the way</h3>
     <ul class="journey detours">
-      ${detours(words).map(card)}
+      ${detours(words).map((step) => card(step, language))}
     </ul>
   </div>`;
 }
@@ -143,11 +146,11 @@ const CHANNELS: Readonly<Record<Extract<Channel, string>, string>> = {
 /** What the panel says to who got no code, by channel, and to everybody for safety. */
 export function helpAndSafety(language: string): TemplateResult {
   const words = wordsIn(language);
-  return html`<div class="guide words">
+  return html`<div class="guide words" lang="en">
     ${Object.entries(CHANNELS).map(
       ([channel, name]) =>
-        html`<article>
-          <h3>${name}</h3>
+        html`<article lang=${language}>
+          <h3 lang="en">${name}</h3>
           <p>${words.sent(channel, channel === 'email' ? 'a••@e•••••.com' : DESTINATION)}</p>
           <p><strong>${words.help(channel)}</strong></p>
           <ul>
@@ -155,8 +158,8 @@ export function helpAndSafety(language: string): TemplateResult {
           </ul>
         </article>`,
     )}
-    <article>
-      <h3>Safety, on every channel</h3>
+    <article lang=${language}>
+      <h3 lang="en">Safety, on every channel</h3>
       <p>${words.notice(SITE)}</p>
       <p><strong>${words.unrequested}</strong></p>
       <p>${words.stopped}</p>
