@@ -16,7 +16,7 @@ const LIT = [
 
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
-  stories: ['../stories/**/*.stories.ts'],
+  stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   // Nothing leaves the machine, and nothing is waited for where there is no network.
   core: {disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false},
@@ -25,7 +25,7 @@ const config: StorybookConfig = {
     ...vite,
     // The source itself, with the warnings of the development build.
     resolve: {...vite.resolve, conditions: ['otp-source', 'development', 'module', 'browser']},
-    optimizeDeps: {...vite.optimizeDeps, include: [...(vite.optimizeDeps?.include ?? []), ...LIT]},
+    optimizeDeps: {...vite.optimizeDeps, include: [...(vite.optimizeDeps?.include ?? []), 'react', ...LIT]},
   }),
 };
 

@@ -1,5 +1,6 @@
 import type {Preview} from '@storybook/web-components-vite';
 import {setCustomElementsManifest} from '@storybook/web-components-vite';
+import {createElement, lazy, Suspense, type ComponentProps} from 'react';
 import {expect, spyOn} from 'storybook/test';
 import {registerMessages} from '../src/i18n/messages.js';
 import type {AllMessages} from '../src/i18n/panel-messages.js';
@@ -21,6 +22,11 @@ for (const [path, module] of Object.entries(locales)) {
   if (language !== 'en' && module[language]) registerMessages(language, module[language]);
 }
 
+/** Loaded with the first page: the tests draw stories and no pages. */
+const SchemedDocs = lazy(async () => ({default: (await import('./docs-container.js')).SchemedDocs}));
+const docsContainer = (props: ComponentProps<typeof SchemedDocs>) =>
+  createElement(Suspense, null, createElement(SchemedDocs, props));
+
 const preview: Preview = {
   parameters: {
     layout: 'padded',
@@ -28,9 +34,13 @@ const preview: Preview = {
     a11y: {test: 'error', config: {rules: [{id: 'color-contrast', enabled: !isForced}]}},
     backgrounds: {disable: true},
     controls: {expanded: true},
+    docs: {container: docsContainer},
     options: {
       storySort: {
         order: [
+          'Start here',
+          'Guides',
+          ['The journey of a code', 'Writing the message', "Do and don't", 'Accessibility', 'Tokens'],
           'otp-input',
           ['Playground', 'States', 'Variants', 'Surroundings'],
           'otp-provider',
