@@ -1,4 +1,4 @@
-import {hasFocus, listen} from './dom.js';
+import {hasFocus} from './dom.js';
 
 /** An input's text and the selection in it. */
 export interface Selection {
@@ -23,15 +23,11 @@ export interface SnapOptions {
 }
 
 /** A single click lands on the slot under the pointer; drags and double clicks stay the browser's (M21). */
-export function snapClicks(
-  input: HTMLInputElement,
-  {boundaryAt, wantsAll}: SnapOptions,
-  signal: AbortSignal,
-): void {
+export function createSnap({boundaryAt, wantsAll}: SnapOptions): (event: Event, input: HTMLInputElement) => void {
   /** The focus came, and no click or key since. */
   let isFresh = false;
 
-  const snap = (event: MouseEvent): void => {
+  const snap = (event: MouseEvent, input: HTMLInputElement): void => {
     // Chromium collapses a selection that is clicked into after this event.
     if (isFresh && wantsAll()) setTimeout(() => input.select());
     else if (event.detail === 1 && input.selectionStart === input.selectionEnd) {
@@ -40,9 +36,9 @@ export function snapClicks(
     }
   };
 
-  const heard = (event: Event): void => {
-    if (event.type === 'click') snap(event as MouseEvent);
-    isFresh = event.type === 'focus';
+  return (event, input) => {
+    const {type} = event;
+    if (type === 'click') snap(event as MouseEvent, input);
+    if (/focus|keyup|click/.test(type)) isFresh = type === 'focus';
   };
-  listen(input, 'focus keyup click', heard, signal);
 }

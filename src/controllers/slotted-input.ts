@@ -6,8 +6,8 @@ import {isGenerated, settle, uniqueId} from './slotted.js';
 
 const INPUT = 'input:not([type=hidden])';
 
-/** Hears which input is found, created or put in another's place; the signal is aborted once it is so no more. */
-export type Adopted = (input: HTMLInputElement, signal: AbortSignal) => void;
+/** Hears which input is found, created or put in another's place. */
+export type Adopted = (input: HTMLInputElement) => void;
 
 /** Filled in where the author left them out. */
 const DEFAULTS: Readonly<Record<string, string>> = {
@@ -34,7 +34,6 @@ export class SlottedInput {
   input: HTMLInputElement | undefined;
   readonly #host: HTMLElement;
   readonly #adopted: Adopted;
-  #held = new AbortController();
 
   constructor(host: HTMLElement, adopted: Adopted) {
     this.#host = host;
@@ -53,7 +52,6 @@ export class SlottedInput {
   }
 
   disconnect(): void {
-    this.#held.abort();
     if (this.input) takeBack(this.input);
     this.input?.setCustomValidity('');
     this.input = undefined;
@@ -72,8 +70,7 @@ export class SlottedInput {
     // By this a copy of it will be known.
     next.checked = true;
     complete(next);
-    this.#held = new AbortController();
-    this.#adopted(next, this.#held.signal);
+    this.#adopted(next);
     // The author's input came late.
     if (isFocused) next.focus();
   };

@@ -24,8 +24,20 @@ export const styles = css`
     --_size: var(--otp-slot-size, 3.75rem);
   }
 
+  /* Exactly as wide as its slots, or less where there is no room. */
   [part='row'] {
+    --_count: 6;
+    --_breaks: 0;
+    --_break: 0.75rem;
     position: relative;
+    display: grid;
+    grid-template-columns: minmax(
+      0,
+      calc(
+        var(--_count) * (var(--_size) + var(--_space)) - var(--_space) + var(--_breaks) *
+          (var(--_break) + var(--_space))
+      )
+    );
     width: fit-content;
     height: var(--_height);
     direction: ltr;
@@ -72,20 +84,23 @@ export const styles = css`
     mask: linear-gradient(#0000, #0000) !important;
   }
 
+  /* What is not near the screen is neither laid out nor painted; outlines reach out of it a little. */
   .slots {
+    content-visibility: auto;
     position: relative;
-    display: grid;
+    display: flex;
     z-index: 1;
     gap: var(--_space);
-    height: 100%;
+    margin: -0.5rem;
+    padding: 0.5rem;
     pointer-events: none;
     -webkit-user-select: none;
   }
   /* A tone, where there is one, colours the slots and the message. */
   [part='slot'] {
-    position: relative;
-    display: grid;
-    place-items: center;
+    flex: 1;
+    min-width: 0;
+    box-sizing: border-box;
     border: 1px solid var(--_tone, var(--_border));
     border-radius: var(--_radius);
     background: color-mix(in oklab, var(--_tone, var(--_surface)) 12%, var(--_surface));
@@ -93,7 +108,11 @@ export const styles = css`
     font-family: var(--otp-font);
     outline-offset: -1px;
   }
-  [part='slot'] > * {
+  .shown {
+    display: grid;
+    place-items: center;
+  }
+  [part='char'] {
     font-size: min(var(--_size) * 0.5, 75cqi);
   }
   .filled {
@@ -102,7 +121,12 @@ export const styles = css`
   }
   [part='separator'] {
     align-self: center;
+    box-sizing: border-box;
+    width: var(--_break);
     border: 1px solid var(--_border);
+  }
+  .active {
+    position: relative;
   }
   .active,
   .selected,
@@ -189,7 +213,7 @@ export const styles = css`
     background: var(--_accent);
     color: var(--_surface);
   }
-  div[role] {
+  div[role]:not(:empty) {
     position: fixed;
     top: 0;
     clip-path: circle(0);

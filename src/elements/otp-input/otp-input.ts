@@ -6,15 +6,15 @@ import {
   give,
   hasFocus,
   isFramedByOthers,
-  listen,
   setAttribute,
   setText,
   statesOf,
 } from '../../controllers/dom.js';
 import type {EditSource, Unusable} from '../../controllers/editing.js';
 import {Editing} from '../../controllers/editing.js';
-import {joinForm} from '../../controllers/form-life.js';
-import {selectionOf, snapClicks} from '../../controllers/selection.js';
+import {hearForm} from '../../controllers/form-life.js';
+import {startHearing, stopHearing} from '../../controllers/hearing.js';
+import {createSnap, selectionOf} from '../../controllers/selection.js';
 import {SlottedInput} from '../../controllers/slotted-input.js';
 import {isOurs} from '../../controllers/slotted.js';
 import {showTexts} from '../../controllers/slotted-texts.js';
@@ -42,7 +42,7 @@ import {
   OtpUnusableEvent,
 } from '../events.js';
 import {Exchange} from './exchange.js';
-import {Frame} from './frame.js';
+import {Footer, Frame} from './frame.js';
 import {rootCss, styles} from './otp-input.styles.js';
 import type {FieldState} from './outcome.js';
 import {fieldStatus, readOutcome} from './outcome.js';
@@ -230,11 +230,12 @@ export class OtpInput extends Base {
   }
 
   readonly #properties: Properties & Partial<Pick<OtpInput, (typeof FUNCTIONS)[number]>> = {...DEFAULTS};
-  /** What an update has to look at; all of it the first time. */
-  readonly #changed = new Set<string>(['groups']);
+  /** What an update has to look at. */
+  readonly #changed = new Set<string>();
   #update: Promise<void> | undefined;
   readonly #states = statesOf(this);
   readonly #frame = new Frame();
+  #footer: Footer | undefined;
   readonly #announcer = new Announcer(this.#frame.status, this.#frame.alert);
   readonly #editing = new Editing({
     moved: () => this.#paint(),
@@ -242,13 +243,15 @@ export class OtpInput extends Base {
     edited: (source) => this.#edited(source),
     unusable: (reason, source) => this.#unusable(reason, source),
   });
-  readonly #slotted = new SlottedInput(this, (input, signal) => this.#adopt(input, signal));
+  readonly #slotted = new SlottedInput(this, (input) => this.#adopt(input));
+  readonly #snap = createSnap({
+    boundaryAt: (x) => this.#frame.row.boundaryAt(x),
+    wantsAll: () => this.#is('rejected'),
+  });
   readonly #expiry = new Countdown((seconds) => this.#count(seconds));
   readonly #cooldown = new Countdown(() => this.requestUpdate());
   readonly #verification = new Exchange<unknown>();
   readonly #resending = new Exchange<RequestedCode | undefined>();
-  /** Aborted once the element leaves its place. */
-  #stay = new AbortController();
   #root: Document | ShadowRoot | undefined;
   #leaveProvider: (() => void) | undefined;
   #followed: OtpSnapshot | undefined;
@@ -268,12 +271,10 @@ export class OtpInput extends Base {
     super();
     // Before the element is in a page, where each node that is added costs more.
     const root = this.shadowRoot ?? this.attachShadow({mode: 'open'});
-    const {parts, input, retry, resend} = this.#frame;
+    const {parts, input} = this.#frame;
     root.replaceChildren(...parts);
     this.#states.add('otp-input');
     input.onslotchange = this.#slotted.resolve;
-    retry.onclick = () => this.#retry();
-    resend.onclick = () => this.#resend();
     // What was set before the element was defined lies over the accessors (W-28).
     const before: object = Object.assign({}, this);
     for (const name in before) Reflect.deleteProperty(this, name);
@@ -406,19 +407,13 @@ export class OtpInput extends Base {
 
   #connect(): void {
     this.#refresh();
-    this.#stay = new AbortController();
-    const {signal} = this.#stay;
     this.#root = this.getRootNode() as Document | ShadowRoot;
     shadowSheet(this.shadowRoot as ShadowRoot);
     rootSheet(this.#root);
     this.#slotted.connect();
     this.#expiry.start();
     this.#cooldown.start();
-    joinForm(this, this.#editing, signal);
-    listen(this, 'keydown', (event) => this.#onKeyDown(event as KeyboardEvent), signal);
-    listen(window, 'languagechange', () => this.requestUpdate(), signal);
-    // A provider that was defined after the field has not heard it ask.
-    listen(window, 'context-provider', () => this.#askProvider(), signal);
+    startHearing(this, this.#hear);
     this.#askProvider();
     // One that was there before the field is not said.
     this.#changed.delete('error');
@@ -426,7 +421,7 @@ export class OtpInput extends Base {
   }
 
   #disconnect(): void {
-    this.#stay.abort();
+    stopHearing(this.#hear);
     rootSheet(this.#root as Document);
     this.#provided();
     this.#slotted.disconnect();
@@ -434,6 +429,18 @@ export class OtpInput extends Base {
     this.#cooldown.stop();
     this.#awaitSms(false);
   }
+
+  readonly #hear = (event: Event): void => {
+    const {type, target} = event;
+    const {input} = this;
+    // A provider that was defined after the field has not heard it ask.
+    if (type === 'context-provider') this.#askProvider();
+    if (type === 'languagechange') this.requestUpdate();
+    hearForm(event, this, this.#editing);
+    if (input && target === input) this.#snap(event, input);
+    if (target === input || type === 'selectionchange') this.#editing.hear(event);
+    if (type === 'keydown' && this.contains(target as Node)) this.#onKeyDown(event as KeyboardEvent);
+  };
 
   /** @see https://github.com/webcomponents-cg/community-protocols/blob/main/proposals/context.md */
   #askProvider(): void {
@@ -527,10 +534,8 @@ export class OtpInput extends Base {
     return this.#is('failed') && this.complete && !this.#isSpent;
   }
 
-  #adopt(input: HTMLInputElement, signal: AbortSignal): void {
-    this.#editing.attach(input, signal);
-    const boundaryAt = (x: number): number => this.#frame.row.boundaryAt(x);
-    snapClicks(input, {boundaryAt, wantsAll: () => this.#is('rejected')}, signal);
+  #adopt(input: HTMLInputElement): void {
+    this.#editing.attach(input);
     this.#show();
     const {body, activeElement} = this.ownerDocument;
     if (this.#wantsFocus && activeElement === body) this.focus();
@@ -604,14 +609,16 @@ export class OtpInput extends Base {
   }
 
   #showFooter(): void {
-    const {timer, retry, resend} = this.#frame;
     const {language, messages: words} = this.#locale;
     const left = !this.#isSpent && !this.#is('verified') && this.#expiry.seconds;
     const wait = this.#cooldown.seconds;
+    const canRetry = this.#canRetry;
+    if (!this.#footer && !left && !canRetry && wait === undefined) return;
+    const {timer, retry, resend} = (this.#footer ??= this.#makeFooter());
     const waiting = wait && words.resendIn(formatClock(wait, language));
     const canResend = this.#canResend;
     write(timer, left && words.timer(formatClock(left, language)));
-    write(retry, this.#canRetry && words.retry);
+    write(retry, canRetry && words.retry);
     const shown = this.#resending.isOpen ? words.resending : waiting || words.resend;
     write(resend, wait !== undefined && !this.#is('verified') && shown);
     setAttribute(resend, 'aria-label', words.resend);
@@ -621,6 +628,14 @@ export class OtpInput extends Base {
     // Rather than disabled, so that it keeps its focus while it waits.
     setAttribute(resend, 'aria-disabled', String(!canResend));
     setAttribute(resend, 'class', canResend && this.#isSpent && 'primary');
+  }
+
+  #makeFooter(): Footer {
+    const footer = new Footer();
+    footer.retry.onclick = () => this.#retry();
+    footer.resend.onclick = () => this.#resend();
+    this.#frame.status.before(footer.element);
+    return footer;
   }
 
   get #message(): string | undefined {
