@@ -2,7 +2,7 @@ import {DEV} from '#dev';
 import {noteRemoved} from '../dev/hydration.js';
 import {warn} from '../dev/warn.js';
 import {create, give, hasFocus, isKnown, setAttribute, takeBack} from './dom.js';
-import {isGenerated, settle, uniqueId} from './slotted.js';
+import {isGenerated, isOurs, settle, uniqueId} from './slotted.js';
 
 const INPUT = 'input:not([type=hidden])';
 
@@ -63,7 +63,7 @@ export class SlottedInput {
     if (!this.#host.isConnected) return;
     const before = this.input;
     const isFocused = before && hasFocus(before);
-    const next = settle(this.#host, INPUT, () => create('input')) as HTMLInputElement;
+    const next = settle(this.#host, INPUT, makeInput) as HTMLInputElement;
     if (next === before) return;
     this.disconnect();
     this.input = next;
@@ -86,8 +86,16 @@ export class SlottedInput {
   }
 }
 
+/** Made once, for a copy costs a fraction of it. */
+let original: HTMLInputElement | undefined;
+
+function makeInput(): HTMLInputElement {
+  return (original ??= create('input', {type: 'text', ...DEFAULTS})).cloneNode() as HTMLInputElement;
+}
+
 function complete(input: HTMLInputElement): void {
   input.id ||= uniqueId();
+  if (isOurs(input)) return;
   for (const name in DEFAULTS) give(input, name, DEFAULTS[name]);
   if (DEV && input.type !== 'text') warn(`type="${input.type}" breaks a one-time code; it was set to text.`);
   setAttribute(input, 'type', 'text');

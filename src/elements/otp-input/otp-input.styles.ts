@@ -28,14 +28,13 @@ export const styles = css`
   [part='row'] {
     --_count: 6;
     --_breaks: 0;
-    --_break: 0.75rem;
     position: relative;
     display: grid;
     grid-template-columns: minmax(
       0,
       calc(
         var(--_count) * (var(--_size) + var(--_space)) - var(--_space) + var(--_breaks) *
-          (var(--_break) + var(--_space))
+          (0.75rem + var(--_space))
       )
     );
     width: fit-content;
@@ -91,14 +90,15 @@ export const styles = css`
     display: flex;
     z-index: 1;
     gap: var(--_space);
-    margin: -0.5rem;
-    padding: 0.5rem;
+    overflow-clip-margin: 0.5rem;
     pointer-events: none;
     -webkit-user-select: none;
   }
   /* A tone, where there is one, colours the slots and the message. */
   [part='slot'] {
+    display: grid;
     flex: 1;
+    place-items: center;
     min-width: 0;
     box-sizing: border-box;
     border: 1px solid var(--_tone, var(--_border));
@@ -107,10 +107,6 @@ export const styles = css`
     color: var(--_muted);
     font-family: var(--otp-font);
     outline-offset: -1px;
-  }
-  .shown {
-    display: grid;
-    place-items: center;
   }
   [part='char'] {
     font-size: min(var(--_size) * 0.5, 75cqi);
@@ -122,7 +118,7 @@ export const styles = css`
   [part='separator'] {
     align-self: center;
     box-sizing: border-box;
-    width: var(--_break);
+    width: 0.75rem;
     border: 1px solid var(--_border);
   }
   .active {

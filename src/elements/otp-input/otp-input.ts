@@ -28,6 +28,7 @@ import type {OtpSnapshot} from '../../core/session-machine.js';
 import {warnOfMissingProvider} from '../../dev/definition.js';
 import {warn} from '../../dev/warn.js';
 import {formatClock, formatDuration} from '../../i18n/duration.js';
+import type {Locale} from '../../i18n/locale.js';
 import {localeOf} from '../../i18n/locale.js';
 import type {OtpMessages} from '../../i18n/messages.js';
 import {sharedSheet} from '../../styles/sheets.js';
@@ -255,7 +256,7 @@ export class OtpInput extends Base {
   #root: Document | ShadowRoot | undefined;
   #leaveProvider: (() => void) | undefined;
   #followed: OtpSnapshot | undefined;
-  #locale = localeOf(this);
+  #localeNow: Locale | undefined;
   #state: FieldState = IDLE;
   /** A passing remark that blocks nothing. */
   #notice: string | undefined;
@@ -402,7 +403,7 @@ export class OtpInput extends Base {
   #refresh(): void {
     const {length, charset, case: letterCase} = this;
     this.#editing.format = codeFormat({length, charset, letterCase});
-    this.#locale = localeOf(this, this.messages);
+    this.#localeNow = undefined;
   }
 
   #connect(): void {
@@ -503,14 +504,20 @@ export class OtpInput extends Base {
     return this.#editing.format;
   }
 
+  /** Read once an update, and not before it is asked for. */
+  get #locale(): Locale {
+    return (this.#localeNow ??= localeOf(this, this.messages));
+  }
+
   get #words(): OtpMessages {
     return this.#locale.messages;
   }
 
   get #isSmsAwaited(): boolean {
-    const isOpen = this.#is('idle') && !this.complete && !this.input?.matches(':disabled, :read-only');
     const {channel, issued} = this.#followed?.challenge ?? {};
-    return isOpen && (this.webotp || (channel === 'sms' && issued === true)) && !isFramedByOthers();
+    const isBySms = this.webotp || (channel === 'sms' && issued === true);
+    const isOpen = isBySms && this.#is('idle') && !this.complete;
+    return isOpen && !this.input?.matches(':disabled, :read-only') && !isFramedByOthers();
   }
 
   /** Anybody can send a bound message: it is read like a paste, and what the person typed stands. */
