@@ -384,6 +384,7 @@ export class OtpInput extends Base {
 
   /** Moved by `moveBefore`: whatever it asked goes on, in another place (W-29). */
   connectedMoveCallback(): void {
+    this.#frame.row.stay();
     this.#disconnect();
     this.#connect();
   }

@@ -79,6 +79,14 @@ export class SlotRow {
     this.#placeCaret(this.#slots[active]);
   }
 
+  /**
+   * Is rendered wherever it is from now on. Chromium 156 loses what changes in the styles of a field that `moveBefore`
+   * moves while it has parts that are not rendered.
+   */
+  stay(): void {
+    this.#row.style.contentVisibility = 'visible';
+  }
+
   /** The boundary before the slot under a point, for clicks. */
   boundaryAt(x: number): number {
     const hit = this.#slots.findIndex((slot) => x < slot.getBoundingClientRect().right);
