@@ -197,7 +197,10 @@ export class Editing {
     const input = this.#input as HTMLInputElement;
     this.#source = source;
     if (hasFocus(input)) {
-      input.setSelectionRange(start, end);
+      const {selectionStart, selectionEnd} = input;
+      // Each setting costs a layout.
+      if (selectionStart !== start || selectionEnd !== Math.min(end, input.value.length))
+        input.setSelectionRange(start, end);
       if (command(input.ownerDocument, text ? 'insertText' : 'delete', text)) return;
     }
     input.setRangeText(text, start, end, 'end');

@@ -55,8 +55,6 @@ function forget(field: FormField): void {
 
 /** Validation came before this event, so a code found partial only now is stopped here (M18). */
 function onSubmit(event: SubmitEvent, field: FormField, input: HTMLInputElement): void {
-  // Another field of the form stopped it.
-  if (event.cancelBubble && event.defaultPrevented) return;
   const isUnchecked = (event.submitter as HTMLButtonElement | null)?.formNoValidate;
   // While the code is being checked, the form waits.
   const isBusy = field.status === 'verifying' && !isUnchecked && input.form?.method !== 'dialog';

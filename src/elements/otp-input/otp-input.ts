@@ -14,7 +14,7 @@ import type {EditSource, Unusable} from '../../controllers/editing.js';
 import {Editing} from '../../controllers/editing.js';
 import {hearForm} from '../../controllers/form-life.js';
 import {startHearing, stopHearing} from '../../controllers/hearing.js';
-import {createSnap, selectionOf} from '../../controllers/selection.js';
+import {selectionOf, snapClick} from '../../controllers/selection.js';
 import {SlottedInput} from '../../controllers/slotted-input.js';
 import {isOurs} from '../../controllers/slotted.js';
 import {showTexts} from '../../controllers/slotted-texts.js';
@@ -230,7 +230,8 @@ export class OtpInput extends Base {
     }
   }
 
-  readonly #properties: Properties & Partial<Pick<OtpInput, (typeof FUNCTIONS)[number]>> = {...DEFAULTS};
+  readonly #properties: Properties & Partial<Pick<OtpInput, (typeof FUNCTIONS)[number]>> =
+    Object.create(DEFAULTS) as Properties;
   /** What an update has to look at. */
   readonly #changed = new Set<string>();
   #update: Promise<void> | undefined;
@@ -245,10 +246,6 @@ export class OtpInput extends Base {
     unusable: (reason, source) => this.#unusable(reason, source),
   });
   readonly #slotted = new SlottedInput(this, (input) => this.#adopt(input));
-  readonly #snap = createSnap({
-    boundaryAt: (x) => this.#frame.row.boundaryAt(x),
-    wantsAll: () => this.#is('rejected'),
-  });
   readonly #expiry = new Countdown((seconds) => this.#count(seconds));
   readonly #cooldown = new Countdown(() => this.requestUpdate());
   readonly #verification = new Exchange<unknown>();
@@ -258,6 +255,8 @@ export class OtpInput extends Base {
   #followed: OtpSnapshot | undefined;
   #localeNow: Locale | undefined;
   #state: FieldState = IDLE;
+  /** What was painted last. */
+  #shown = '';
   /** A passing remark that blocks nothing. */
   #notice: string | undefined;
   /** The code for which completion was told; forgotten by any edit, and once it is not latched any more. */
@@ -265,6 +264,8 @@ export class OtpInput extends Base {
   #customWords = '';
   /** The input comes with the focus, once a connection. */
   #wantsFocus = false;
+  /** The focus came, and no click or key since. */
+  #isFresh = false;
   /** The lowest milestone that was reached. */
   #reached = Infinity;
 
@@ -287,7 +288,10 @@ export class OtpInput extends Base {
     // Where it is taken away, null sets the default.
     if (name) Object.assign(this, {[name]: text === null ? text : fromAttribute(name, text)});
     else if (attribute === 'status') this.status = text as OtpFieldStatus;
-    else this.requestUpdate();
+    else {
+      this.#changed.add(attribute);
+      this.requestUpdate();
+    }
   }
 
   /** Settles once what was set is shown. */
@@ -435,14 +439,25 @@ export class OtpInput extends Base {
   readonly #hear = (event: Event): void => {
     const {type, target} = event;
     const {input} = this;
+    if (type === 'languagechange') this.requestUpdate();
     // A provider that was defined after the field has not heard it ask.
     if (type === 'context-provider') this.#askProvider();
-    if (type === 'languagechange') this.requestUpdate();
     hearForm(event, this, this.#editing);
-    if (input && target === input) this.#snap(event, input);
-    if (target === input || type === 'selectionchange') this.#editing.hear(event);
     if (type === 'keydown' && this.contains(target as Node)) this.#onKeyDown(event as KeyboardEvent);
+    if (input && target === input) this.#hearInput(event, input);
+    // For an input in a shadow root Chromium tells the document alone (M19).
+    if (target === input || type === 'selectionchange') this.#editing.hear(event);
   };
+
+  #hearInput(event: Event, input: HTMLInputElement): void {
+    const {type} = event;
+    if (type === 'click') {
+      // It brings the focus, and the whole code is there to be replaced; Chromium collapses a selection that is clicked into.
+      if (this.#isFresh && this.#is('rejected')) setTimeout(() => input.select());
+      else snapClick(event as MouseEvent, input, this.#frame.row.boundaryAt((event as MouseEvent).clientX));
+    }
+    if (/focus|keyup|click/.test(type)) this.#isFresh = type === 'focus';
+  }
 
   /** @see https://github.com/webcomponents-cg/community-protocols/blob/main/proposals/context.md */
   #askProvider(): void {
@@ -482,7 +497,7 @@ export class OtpInput extends Base {
   #render(): void {
     const changed = this.#changed;
     this.#refresh();
-    const has = (name: keyof Properties): boolean => changed.delete(name);
+    const has = (name: keyof Properties): boolean => changed.has(name);
     if (has('size')) setAttribute(this, 'size', this.size);
     if (has('expiresIn')) this.expiresAt = fromNow(this.expiresIn) ?? this.expiresAt;
     if (has('resendIn')) this.resendAt = fromNow(this.resendIn) ?? this.resendAt;
@@ -492,7 +507,8 @@ export class OtpInput extends Base {
     this.#writeTexts();
     if (has('error') && this.error) this.#announcer.say(this.error, true);
     this.#showFooter();
-    this.#show();
+    if (changed.size > 0) this.#shown = '';
+    this.#paint();
     changed.clear();
     this.#awaitSms(this.#isSmsAwaited);
   }
@@ -550,23 +566,33 @@ export class OtpInput extends Base {
     this.#wantsFocus = false;
   }
 
-  /** Shows at once what a key may change, and the rest soon. */
+  /** Shows at once what a person or an answer changed, and the rest soon. */
   #show(): void {
+    this.#shown = '';
     this.#paint();
     this.requestUpdate();
   }
 
+  /** Shows the input's text and selection, where they are other than they were. */
   #paint(): void {
     const {input, complete} = this;
     if (!input) return;
     const selection = selectionOf(input);
+    const {focused, start, end} = selection;
+    const disabled = input.matches(':disabled');
+    const invalidity = this.#invalidity;
+    const shown = [input.value, focused, start, end, disabled, input.readOnly, invalidity].join();
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    // Whether it can be tried again, and whether an SMS is awaited.
+    if (complete !== this.#states.has('complete')) this.requestUpdate();
     this.#forward(input);
-    input.setCustomValidity(this.#invalidity);
+    input.setCustomValidity(invalidity);
     this.#frame.row.paint(this, selection);
     this.#setStates({
-      focused: selection.focused,
+      focused,
       complete,
-      disabled: input.matches(':disabled'),
+      disabled,
       readonly: input.readOnly,
       [this.status]: !this.#is('idle'),
     });
@@ -580,14 +606,16 @@ export class OtpInput extends Base {
 
   #forward(input: HTMLInputElement): void {
     const {name, required, disabled, readonly, charset} = this;
-    const attributes: Record<string, string | boolean | undefined> = {
-      'aria-busy': this.#is('verifying') && 'true',
-      inputmode: charset === 'numeric' ? charset : 'text',
-      // An author's input owns its own; the latch is lent to it.
-      ...(isOurs(input) && {name, required, disabled, form: this.getAttribute('form') ?? undefined}),
-      readonly: this.#isLatched || (isOurs(input) && readonly),
-    };
-    for (const name in attributes) give(input, name, attributes[name]);
+    const isOwn = isOurs(input);
+    give(input, 'aria-busy', this.#is('verifying') && 'true');
+    give(input, 'inputmode', charset === 'numeric' ? charset : 'text');
+    // An author's input owns its own; the latch is lent to it.
+    give(input, 'readonly', this.#isLatched || (isOwn && readonly));
+    if (!isOwn) return;
+    give(input, 'name', name);
+    give(input, 'required', required);
+    give(input, 'disabled', disabled);
+    give(input, 'form', this.getAttribute('form') ?? undefined);
   }
 
   /** A partial code is the input's own custom validity, so that the browser's bubble hangs on the row. */
@@ -654,8 +682,11 @@ export class OtpInput extends Base {
   #edited(source: EditSource): void {
     if (this.value !== this.#told) this.#rearm(true);
     this.#announcer.hush(TYPING_MS);
-    this.#notice = undefined;
-    this.#show();
+    if (this.#notice) {
+      this.#notice = undefined;
+      this.requestUpdate();
+    }
+    this.#paint();
     if (this.complete) queueMicrotask(() => this.#tell(source));
     else if (this.mask) this.#announce(this.#words.progress(this.value.length, this.#format.length));
   }
@@ -663,7 +694,7 @@ export class OtpInput extends Base {
   #assigned(): void {
     // A framework writes back what it has just heard.
     if (this.value !== this.#told) this.#rearm(false);
-    this.#show();
+    this.#paint();
   }
 
   /** Any edit takes back what was said of the code before it; that its time is over stays true. */
