@@ -197,10 +197,8 @@ export class Editing {
     const input = this.#input as HTMLInputElement;
     this.#source = source;
     if (hasFocus(input)) {
-      const {selectionStart, selectionEnd} = input;
-      // Each setting costs a layout.
-      if (selectionStart !== start || selectionEnd !== Math.min(end, input.value.length))
-        input.setSelectionRange(start, end);
+      // Also where it is there already: by this each digit is undone by itself (M14).
+      input.setSelectionRange(start, end);
       if (command(input.ownerDocument, text ? 'insertText' : 'delete', text)) return;
     }
     input.setRangeText(text, start, end, 'end');

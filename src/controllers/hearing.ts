@@ -18,9 +18,9 @@ function hear(event: Event): void {
 }
 
 function listenIn(place: EventTarget): void {
-  if (places.has(place)) return;
+  if (!places.has(place))
+    listen(place, `${INPUT_EVENTS} ${FORM_EVENTS} ${PAGE_EVENTS}`, hear, undefined, true);
   places.add(place);
-  listen(place, `${INPUT_EVENTS} ${FORM_EVENTS} ${PAGE_EVENTS}`, hear, undefined, true);
 }
 
 /** From now on the page's events are heard, before anybody else hears them. */

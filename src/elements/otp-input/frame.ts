@@ -9,20 +9,22 @@ export class Footer {
   readonly element = create('div', {part: 'footer'}, this.timer, this.retry, this.resend);
 }
 
-function makeParts(): readonly Element[] {
-  return [
+function makeParts(): Element {
+  return create(
+    'div',
+    {},
     create('slot', {name: 'label'}),
     // What turns to the colours of an error: the row and the message.
     create(
       'div',
-      {},
+      {class: 'code'},
       create('div', {part: 'row'}, create('div', {class: 'reach'}, create('slot')), makeRow()),
       create('div', {class: 'message'}, create('slot', {name: 'message'})),
     ),
     create('slot', {name: 'hint'}),
     create('div', {role: 'status', 'aria-atomic': 'true'}),
     create('div', {role: 'alert', 'aria-atomic': 'true'}),
-  ];
+  );
 }
 
 /** Made once, for a copy costs a fraction of it. */
@@ -30,11 +32,10 @@ let original: Element | undefined;
 
 /** What stands in every shadow root: the painted row, the places for the author's children, the live regions. */
 export class Frame {
-  readonly #copy = (original ??= create('div', {}, ...makeParts())).cloneNode(true) as Element;
-  readonly parts = [...this.#copy.children];
+  readonly parts = [...((original ??= makeParts()).cloneNode(true) as Element).children];
   readonly code = this.parts[1] as Element;
-  readonly input = this.#copy.querySelector('.reach > slot') as HTMLSlotElement;
-  readonly row = new SlotRow(this.#copy.querySelector('.slots') as HTMLElement);
+  readonly input = this.code.querySelector('slot') as HTMLSlotElement;
+  readonly row = new SlotRow(this.code as HTMLElement);
   readonly status = this.parts[3] as Element;
   readonly alert = this.parts[4] as Element;
 }

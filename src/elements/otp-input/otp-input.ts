@@ -2,14 +2,7 @@ import {DEV} from '#dev';
 import {snapshotContext} from '../../context/snapshot-context.js';
 import {Announcer} from '../../controllers/announcer.js';
 import {Countdown} from '../../controllers/countdown.js';
-import {
-  give,
-  hasFocus,
-  isFramedByOthers,
-  setAttribute,
-  setText,
-  statesOf,
-} from '../../controllers/dom.js';
+import {give, hasFocus, isFramedByOthers, setAttribute, setText, statesOf} from '../../controllers/dom.js';
 import type {EditSource, Unusable} from '../../controllers/editing.js';
 import {Editing} from '../../controllers/editing.js';
 import {hearForm} from '../../controllers/form-life.js';
@@ -230,8 +223,9 @@ export class OtpInput extends Base {
     }
   }
 
-  readonly #properties: Properties & Partial<Pick<OtpInput, (typeof FUNCTIONS)[number]>> =
-    Object.create(DEFAULTS) as Properties;
+  readonly #properties: Properties & Partial<Pick<OtpInput, (typeof FUNCTIONS)[number]>> = Object.create(
+    DEFAULTS,
+  ) as Properties;
   /** What an update has to look at. */
   readonly #changed = new Set<string>();
   #update: Promise<void> | undefined;
@@ -631,7 +625,7 @@ export class OtpInput extends Base {
     const words = this.#words;
     const {length, charset} = this.#format;
     const isInvalid = Boolean(this.error) || this.#is('rejected', 'locked');
-    setAttribute(this.#frame.code, 'class', isInvalid && 'invalid');
+    this.#frame.code.classList.toggle('invalid', isInvalid);
     if (!input) return;
     const spoken = hint || words.hint(length, charset);
     showTexts(this, input, {

@@ -35,24 +35,26 @@ export function makeRow(): HTMLElement {
  * screen in the same frame, and no template has to be compared for it.
  */
 export class SlotRow {
+  readonly #code: HTMLElement;
   readonly #row: HTMLElement;
   readonly #caret = create('span', {part: 'caret'});
   #slots: readonly Element[];
 
-  constructor(row: HTMLElement) {
-    this.#row = row;
-    this.#slots = [...row.children];
+  /** By what stands around the row and knows its width. */
+  constructor(code: HTMLElement) {
+    this.#code = code;
+    this.#row = code.querySelector('.slots') as HTMLElement;
+    this.#slots = [...this.#row.children];
   }
 
   /** Lays out another number of slots than there are; groups such as `"3 3"` have separators between them. */
   layOut(length: number, groups = ''): void {
-    const row = this.#row;
     let end = 0;
     const ends = (groups.match(/\d+/g) ?? []).map((size) => (end += Number(size)));
     const cells = makeCells(length, ends);
     this.#slots = cells.filter((cell) => cell.firstChild);
-    row.replaceChildren(...cells);
-    const {style} = row.parentElement as HTMLElement;
+    this.#row.replaceChildren(...cells);
+    const {style} = this.#code;
     style.setProperty('--_count', String(length));
     style.setProperty('--_breaks', String(cells.length - length));
   }
@@ -69,7 +71,6 @@ export class SlotRow {
       // After the last character the caret stands behind it.
       const classes = [
         char && 'filled',
-        glyph && 'shown',
         isActive && 'active',
         isSelected && 'selected',
         isActive && start > last && 'behind',
