@@ -32,7 +32,8 @@ export function hearForm(event: Event, field: FormField, reader: Reader): void {
     const raw = field.input?.value;
     reader.reread();
     const {input} = field;
-    if (!input || target !== input.form) return;
+    // Nothing is sent or set back where another field of the form stopped it.
+    if (!input || target !== input.form || event.defaultPrevented) return;
     if (type === 'submit') onSubmit(event as SubmitEvent, field, input);
     // What went in is what it held; a disabled field holds nothing of another's of its name.
     if (type === 'formdata' && raw !== field.value && !input.matches(':disabled'))

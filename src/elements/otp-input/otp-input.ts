@@ -600,16 +600,14 @@ export class OtpInput extends Base {
 
   #forward(input: HTMLInputElement): void {
     const {name, required, disabled, readonly, charset} = this;
-    const isOwn = isOurs(input);
-    give(input, 'aria-busy', this.#is('verifying') && 'true');
-    give(input, 'inputmode', charset === 'numeric' ? charset : 'text');
-    // An author's input owns its own; the latch is lent to it.
-    give(input, 'readonly', this.#isLatched || (isOwn && readonly));
-    if (!isOwn) return;
-    give(input, 'name', name);
-    give(input, 'required', required);
-    give(input, 'disabled', disabled);
-    give(input, 'form', this.getAttribute('form') ?? undefined);
+    const attributes: Record<string, string | boolean | undefined> = {
+      'aria-busy': this.#is('verifying') && 'true',
+      inputmode: charset === 'numeric' ? charset : 'text',
+      // An author's input owns its own; the latch is lent to it.
+      ...(isOurs(input) && {name, required, disabled, form: this.getAttribute('form') ?? undefined}),
+      readonly: this.#isLatched || (isOurs(input) && readonly),
+    };
+    for (const name in attributes) give(input, name, attributes[name]);
   }
 
   /** A partial code is the input's own custom validity, so that the browser's bubble hangs on the row. */
