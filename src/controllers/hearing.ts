@@ -7,9 +7,12 @@ export type Hearer = (event: Event) => void;
 const hearers = new Set<Hearer>();
 const places = new WeakSet<EventTarget>();
 
-/** For edits, for values written without an event (M16), and for the caret in every engine's own order (M19). */
+/**
+ * For edits, for values written without an event (M16), and for the caret in every engine's own order (M19). Not
+ * `beforeinput`: whoever is around the input may refuse it first.
+ */
 const INPUT_EVENTS =
-  'beforeinput input compositionstart compositionend change focus blur keydown keyup pointerup click select selectionchange';
+  'input compositionstart compositionend change focus blur keydown keyup pointerup click select selectionchange';
 const FORM_EVENTS = 'submit reset formdata';
 const PAGE_EVENTS = 'pagehide pageshow languagechange context-provider';
 

@@ -40,12 +40,13 @@ export const styles = css`
         )
       )
       1fr;
-    margin-block: 0.5rem;
+    margin-top: 0.5rem;
   }
   [part='row'] {
     container-type: inline-size;
     position: relative;
     height: var(--_height);
+    margin-bottom: 0.5rem;
     direction: ltr;
   }
   /* The text's last advance reaches past the row; it must neither widen the page nor scroll. */

@@ -2,7 +2,15 @@ import {DEV} from '#dev';
 import {snapshotContext} from '../../context/snapshot-context.js';
 import {Announcer} from '../../controllers/announcer.js';
 import {Countdown} from '../../controllers/countdown.js';
-import {give, hasFocus, isFramedByOthers, setAttribute, setText, statesOf} from '../../controllers/dom.js';
+import {
+  give,
+  hasFocus,
+  isFramedByOthers,
+  listen,
+  setAttribute,
+  setText,
+  statesOf,
+} from '../../controllers/dom.js';
 import type {EditSource, Unusable} from '../../controllers/editing.js';
 import {Editing} from '../../controllers/editing.js';
 import {hearForm} from '../../controllers/form-life.js';
@@ -554,6 +562,7 @@ export class OtpInput extends Base {
 
   #adopt(input: HTMLInputElement): void {
     this.#editing.attach(input);
+    listen(input, 'beforeinput', this.#hear);
     this.#show();
     const {body, activeElement} = this.ownerDocument;
     if (this.#wantsFocus && activeElement === body) this.focus();
