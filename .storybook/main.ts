@@ -25,7 +25,7 @@ const SIDE_EFFECTS: Plugin = {
 
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
-  stories: ['../stories/**/*.stories.ts'],
+  stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   // Nothing leaves the machine, and nothing is waited for where there is no network.
   core: {disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false},
@@ -35,7 +35,7 @@ const config: StorybookConfig = {
     plugins: [...(vite.plugins ?? []), SIDE_EFFECTS],
     // The source itself, with the warnings of the development build.
     resolve: {...vite.resolve, conditions: ['otp-source', 'development', 'module', 'browser']},
-    optimizeDeps: {...vite.optimizeDeps, include: [...(vite.optimizeDeps?.include ?? []), ...LIT]},
+    optimizeDeps: {...vite.optimizeDeps, include: [...(vite.optimizeDeps?.include ?? []), 'react', ...LIT]},
   }),
 };
 

@@ -1,5 +1,6 @@
 import type {Preview} from '@storybook/web-components-vite';
 import {setCustomElementsManifest} from '@storybook/web-components-vite';
+import {createElement, lazy, Suspense, type ComponentProps} from 'react';
 import {withActions} from 'storybook/actions/decorator';
 import {expect, spyOn} from 'storybook/test';
 import {registerMessages} from '../src/i18n/messages.js';
@@ -20,6 +21,11 @@ for (const [path, module] of Object.entries(locales)) {
   if (language !== 'en' && module[language]) registerMessages(language, module[language]);
 }
 
+/** Loaded with the first page: the tests draw stories and no pages. */
+const SchemedDocs = lazy(async () => ({default: (await import('./docs-container.js')).SchemedDocs}));
+const docsContainer = (props: ComponentProps<typeof SchemedDocs>) =>
+  createElement(Suspense, null, createElement(SchemedDocs, props));
+
 const preview: Preview = {
   parameters: {
     layout: 'padded',
@@ -28,11 +34,14 @@ const preview: Preview = {
     backgrounds: {disable: true},
     controls: {expanded: true},
     actions: {handles: eventNames},
-    docs: {extractArgTypes: argTypesOf},
+    docs: {container: docsContainer, extractArgTypes: argTypesOf},
     options: {
       // Read as text by Storybook, which follows no name.
       storySort: {
         order: [
+          'Start here',
+          'Guides',
+          ['The journey of a code', 'Writing the message', "Do and don't", 'Accessibility', 'Tokens'],
           'otp-input',
           ['Playground', 'Anatomy', 'States', 'Variants', 'Behaviours', 'Accessibility', 'Content'],
           'otp-challenge',

@@ -14,6 +14,7 @@ const ROOMS = [
   'demo',
   'docs',
   'faults',
+  'stories',
   'ssr/node',
 ].join(',');
 

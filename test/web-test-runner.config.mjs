@@ -30,6 +30,7 @@ export default {
   // A slow machine is no failure.
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
+  testFramework: {config: {timeout: 10_000}},
   // The source itself is tested, with the warnings of the development build.
   nodeResolve: {exportConditions: ['otp-source', 'development']},
   middleware: [answers, guarded],

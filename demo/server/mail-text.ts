@@ -36,7 +36,7 @@ export function signInMail(mail: CodeMail): MailWords {
  */
 export function paymentMail(mail: CodeMail, payment: Payment): MailWords {
   const amount = moneyOf(payment);
-  return mailOf(`${mail.code} confirms your payment of ${amount} to ${payment.payee}`, {
+  return mailOf(`${mail.code} is your code to pay ${amount} to ${payment.payee}`, {
     title: 'Confirm your payment',
     intro: 'Your code to confirm this payment, and nothing else, is:',
     code: mail.code,

@@ -22,16 +22,18 @@ export function setAttribute(
 }
 
 /** What was given to an element, by attribute. */
-const given = new WeakMap<Element, Readonly<Record<string, string | undefined>>>();
+const given = new WeakMap<Element, Record<string, string | undefined>>();
 
 /** Gives an attribute (`true` as a bare one), or takes back what was given; an author's own stands. */
 export function give(element: Element, name: string, wanted: string | boolean | undefined): void {
   const value = wanted === true ? '' : wanted === false ? undefined : wanted;
-  const ours = given.get(element);
-  const isOurs = (element.getAttribute(name) ?? undefined) === ours?.[name];
+  const ours = given.get(element) ?? {};
+  const isOurs = (element.getAttribute(name) ?? undefined) === ours[name];
+  given.set(element, ours);
   // What somebody has since changed or taken away is ours no more.
-  if (isOurs || value === undefined) given.set(element, {...ours, [name]: value});
-  if (isOurs) setAttribute(element, name, value);
+  if (!isOurs && value !== undefined) return;
+  if (isOurs && value !== ours[name]) setAttribute(element, name, value);
+  ours[name] = value;
 }
 
 /** Takes back all that was given. */

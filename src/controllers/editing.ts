@@ -2,7 +2,7 @@ import type {CodeFormat} from '../core/code.js';
 import {codeFormat, normaliseCode} from '../core/code.js';
 import type {Extraction} from '../core/extract.js';
 import {extractCode} from '../core/extract.js';
-import {command, hasFocus, listen} from './dom.js';
+import {command, hasFocus} from './dom.js';
 import type {Selection} from './selection.js';
 import {selectionOf} from './selection.js';
 import {nativeValue, onWritten} from './written-value.js';
@@ -21,10 +21,6 @@ export interface EditOptions {
   /** What came could not be used, and nothing was changed. */
   readonly unusable: (reason: Unusable, source: EditSource) => void;
 }
-
-/** For edits, for values written without an event (M16), and for the caret in every engine's own order (M19). */
-const EVENTS =
-  'beforeinput input compositionstart compositionend change focus blur keydown keyup pointerup click select selectionchange';
 
 /**
  * What happens to the real input's text: overwriting, pasting whole messages, composition, undo, and
@@ -45,15 +41,12 @@ export class Editing {
     this.#options = options;
   }
 
-  attach(input: HTMLInputElement, signal: AbortSignal): void {
+  attach(input: HTMLInputElement): void {
     this.#input = input;
     this.#composing = undefined;
     // The last one may have been taken away, or written over by the author's own.
     if (!input.value) this.#assign(this.#normalised(this.#seen));
     this.#seen = this.value;
-    listen(input, EVENTS, this, signal);
-    // Chromium fires it here alone for an input in a shadow root (M19).
-    listen(input.ownerDocument, 'selectionchange', this, signal);
     onWritten(input, () => this.restore());
   }
 
@@ -101,7 +94,8 @@ export class Editing {
     if (input?.value) this.#replace(0, input.value.length, '', 'script');
   }
 
-  handleEvent(event: Event): void {
+  /** Takes in what happened to the input, or to a selection somewhere. */
+  hear(event: Event): void {
     switch (event.type) {
       case 'beforeinput':
         this.#beforeInput(event as InputEvent);
@@ -203,6 +197,7 @@ export class Editing {
     const input = this.#input as HTMLInputElement;
     this.#source = source;
     if (hasFocus(input)) {
+      // Also where it is there already: by this each digit is undone by itself (M14).
       input.setSelectionRange(start, end);
       if (command(input.ownerDocument, text ? 'insertText' : 'delete', text)) return;
     }

@@ -1,6 +1,5 @@
 import {DEV} from '#dev';
 import {warnOfUrl} from '../dev/url.js';
-import {listen} from './dom.js';
 
 /** What the form and the page need of a field. */
 export interface FormField extends HTMLElement {
@@ -21,33 +20,33 @@ export interface Reader {
 const submitted = new WeakSet<FormField>();
 
 /** A field's part in its form and its page: submission, reset, restoration (FIELD rules 4, 8; M16–M18, M24). */
-export function joinForm(field: FormField, reader: Reader, signal: AbortSignal): void {
-  const heard = (event: Event): void => {
+export function hearForm(event: Event, field: FormField, reader: Reader): void {
+  const {type, target} = event;
+  if (type === 'pagehide') forget(field);
+  else if (type === 'pageshow') {
+    const {persisted} = event as PageTransitionEvent;
+    restore(field, reader, persisted);
+    // WebKit blanks the input after this event, silently (M16).
+    setTimeout(restore, 0, field, reader, persisted);
+  } else if (/submit|click|reset|formdata/.test(type)) {
     const raw = field.input?.value;
     reader.reread();
-    const {type, target} = event;
     const {input} = field;
-    if (!input || target !== input.form) return;
+    // Nothing is sent or set back where another field of the form stopped it.
+    if (!input || target !== input.form || event.defaultPrevented) return;
     if (type === 'submit') onSubmit(event as SubmitEvent, field, input);
     // What went in is what it held; a disabled field holds nothing of another's of its name.
     if (type === 'formdata' && raw !== field.value && !input.matches(':disabled'))
       onFormData(event as FormDataEvent, field, input);
     // The event comes before the reset itself.
     if (type === 'reset') setTimeout(() => event.defaultPrevented || onReset(field, input));
-  };
-  const restore = ({persisted}: PageTransitionEvent): void => {
-    // What was accepted while the page was still loading stands.
-    if (persisted || field.status !== 'verified') forget(field);
-    reader.restore();
-  };
-  listen(field.getRootNode(), 'submit click reset formdata', heard, signal, true);
-  listen(window, 'pagehide', () => forget(field), signal);
-  // WebKit blanks the input after this event, silently (M16).
-  const shown = (event: Event): void => {
-    restore(event as PageTransitionEvent);
-    setTimeout(restore, 0, event);
-  };
-  listen(window, 'pageshow', shown, signal);
+  }
+}
+
+function restore(field: FormField, reader: Reader, persisted: boolean): void {
+  // What was accepted while the page was still loading stands.
+  if (persisted || field.status !== 'verified') forget(field);
+  reader.restore();
 }
 
 /** A code that was sent, or is over, must not come back with the page. */

@@ -2,12 +2,12 @@ import {DEV} from '#dev';
 import {noteRemoved} from '../dev/hydration.js';
 import {warn} from '../dev/warn.js';
 import {create, give, hasFocus, isKnown, setAttribute, takeBack} from './dom.js';
-import {isGenerated, settle, uniqueId} from './slotted.js';
+import {isGenerated, isOurs, settle, uniqueId} from './slotted.js';
 
 const INPUT = 'input:not([type=hidden])';
 
-/** Hears which input is found, created or put in another's place; the signal is aborted once it is so no more. */
-export type Adopted = (input: HTMLInputElement, signal: AbortSignal) => void;
+/** Hears which input is found, created or put in another's place. */
+export type Adopted = (input: HTMLInputElement) => void;
 
 /** Filled in where the author left them out. */
 const DEFAULTS: Readonly<Record<string, string>> = {
@@ -34,7 +34,6 @@ export class SlottedInput {
   input: HTMLInputElement | undefined;
   readonly #host: HTMLElement;
   readonly #adopted: Adopted;
-  #held = new AbortController();
 
   constructor(host: HTMLElement, adopted: Adopted) {
     this.#host = host;
@@ -53,7 +52,6 @@ export class SlottedInput {
   }
 
   disconnect(): void {
-    this.#held.abort();
     if (this.input) takeBack(this.input);
     this.input?.setCustomValidity('');
     this.input = undefined;
@@ -65,15 +63,14 @@ export class SlottedInput {
     if (!this.#host.isConnected) return;
     const before = this.input;
     const isFocused = before && hasFocus(before);
-    const next = settle(this.#host, INPUT, () => create('input')) as HTMLInputElement;
+    const next = settle(this.#host, INPUT, makeInput) as HTMLInputElement;
     if (next === before) return;
     this.disconnect();
     this.input = next;
     // By this a copy of it will be known.
     next.checked = true;
     complete(next);
-    this.#held = new AbortController();
-    this.#adopted(next, this.#held.signal);
+    this.#adopted(next);
     // The author's input came late.
     if (isFocused) next.focus();
   };
@@ -89,8 +86,16 @@ export class SlottedInput {
   }
 }
 
+/** Made once, for a copy costs a fraction of it. */
+let original: HTMLInputElement | undefined;
+
+function makeInput(): HTMLInputElement {
+  return (original ??= create('input', {type: 'text', ...DEFAULTS})).cloneNode() as HTMLInputElement;
+}
+
 function complete(input: HTMLInputElement): void {
   input.id ||= uniqueId();
+  if (isOurs(input)) return;
   for (const name in DEFAULTS) give(input, name, DEFAULTS[name]);
   if (DEV && input.type !== 'text') warn(`type="${input.type}" breaks a one-time code; it was set to text.`);
   setAttribute(input, 'type', 'text');

@@ -47,10 +47,17 @@ function write(host: HTMLElement, slot: string, text: string | undefined): HTMLE
 
 /** WebKit takes a wrapping label's text with the typed code in it (M7), so it is spelt out. */
 function nameOf(input: HTMLInputElement, host: HTMLElement, fallback: string): string | undefined {
-  const labels = [...(input.labels ?? [])];
+  const labels = labelsOf(input);
   const wrapping = labels.find((label) => label.contains(host));
   if (wrapping) return wrapping.textContent.replace(host.textContent, '').trim();
   return labels.length > 0 || input.hasAttribute('aria-labelledby') || input.title ? undefined : fallback;
+}
+
+/** By the list that the browser keeps of a document's labels: `input.labels` looks at the whole page for each input. */
+function labelsOf(input: HTMLInputElement): HTMLLabelElement[] {
+  const root = input.getRootNode() as Partial<Document>;
+  const labels = root.getElementsByTagName?.('label') ?? (input.labels as Iterable<HTMLLabelElement>);
+  return [...labels].filter(({control}) => control === input);
 }
 
 /** Joins texts to the input, after what the author described it by. */

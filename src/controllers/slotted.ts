@@ -34,9 +34,13 @@ export function settle<E extends HTMLElement>(
   selector: string,
   create: (() => E) | undefined,
 ): E | undefined {
-  const children = ([...host.children] as E[]).filter((child) => child.matches(selector));
-  const authored = children.find((child) => !isOurs(child));
-  const own = children.find(isOurs);
+  let authored: E | undefined;
+  let own: E | undefined;
+  for (const child of host.children as HTMLCollectionOf<E>)
+    if (child.matches(selector)) {
+      if (isOurs(child)) own ??= child;
+      else authored ??= child;
+    }
   if (authored || !create) {
     own?.remove();
     return authored;

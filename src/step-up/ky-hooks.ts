@@ -49,12 +49,17 @@ export function kyHooks({isAllowed, demandOf, meet}: Conductor): Hooks {
         if (totalTimeout)
           throw new TypeError('createStepUp: ky’s totalTimeout would end while a person types');
         call.isReplayed = true;
-        // Headers may have been set since by other hooks.
-        const copy = call.copy && new Request(call.copy, {headers: request.headers, signal: request.signal});
-        return meet(requirement, copy, limited(send, timeout));
+        return meet(requirement, sentAs(request, call.copy), limited(send, timeout));
       },
     ],
   };
+}
+
+/** The copy as it was sent: later hooks may have set headers. Where they sent it elsewhere it is another request. */
+function sentAs({url, headers, signal}: Request, copy: Request | undefined): Request | undefined {
+  if (copy?.url === url) return new Request(copy, {headers, signal});
+  release(copy);
+  return undefined;
 }
 
 /** The replay has the time of a request of its own. */

@@ -3,7 +3,10 @@ import {OtpError} from '../core/errors.js';
 
 /** What shows a person the question. */
 export interface StepUpPresenter {
-  /** Shows a session's challenge until it is verified, declined or the signal aborts. Settles when it is closed. */
+  /**
+   * Shows a session's challenge until it is verified, declined or the signal aborts: nobody waits any more, or the session
+   * was ended elsewhere. Settles when it is closed; the next question waits for that.
+   */
   present(session: OtpSession, requirement: Requirement, options: {signal: AbortSignal}): Promise<void>;
 }
 

@@ -32,7 +32,12 @@ interface Prompt {
 
 const phase = 'step-up';
 
-export function createPrompts(client: OtpClientPort, presenterOf: () => StepUpPresenter): Prompts {
+/** `proved` hears of each proof before anybody gets it. */
+export function createPrompts(
+  client: OtpClientPort,
+  presenterOf: () => StepUpPresenter,
+  proved?: (proof: Proof, requirement: Requirement) => void,
+): Prompts {
   const open = new Map<string, Prompt>();
   /** The question before is out of the way. */
   let turn: Promise<unknown> = Promise.resolve();
@@ -40,9 +45,12 @@ export function createPrompts(client: OtpClientPort, presenterOf: () => StepUpPr
   function ask(requirement: Requirement): Prompt {
     const controller = new AbortController();
     let closed: Promise<unknown> | undefined;
-    const proof = turn.then(() =>
-      prompt(client, presenterOf, requirement, controller.signal, (closing) => void (closed = closing)),
-    );
+    const proof = turn
+      .then(() => prompt(client, presenterOf, requirement, controller, (closing) => void (closed = closing)))
+      .then((made) => {
+        proved?.(made, requirement);
+        return made;
+      });
     // The next one waits until this one has left the screen.
     turn = proof.then(
       () => closed,
@@ -96,34 +104,46 @@ function isSingleUse(proof: Proof): boolean {
   return proof.kind === 'header' && proof.singleUse;
 }
 
+/** Asks one question. The controller's signal closes it, and is aborted when it is over without a proof. */
 async function prompt(
   client: OtpClientPort,
   presenterOf: () => StepUpPresenter,
   requirement: Requirement,
-  signal: AbortSignal,
+  controller: AbortController,
   shown: (closed: Promise<unknown>) => void,
 ): Promise<Proof> {
-  if (signal.aborted) throw new OtpError('aborted', {phase});
+  const {signal} = controller;
+  heed(signal);
   // Before anything is sent: there is somebody to ask with.
   const presenter = presenterOf();
   const session = await client.start(requirement, {signal});
+  const isVerified = (): boolean => session.snapshot.status === 'verified';
   const isOther = watchTransaction(session, requirement.transaction);
-  const verified = session.outcome.then(({proof}) => proof);
-  const closed =
-    session.snapshot.status === 'verified' ? verified : present(presenter, session, requirement, signal);
-  shown(closed.catch(() => undefined));
   try {
+    heed(signal);
+    if (!isVerified() && !isOther()) {
+      const closed = present(presenter, session, requirement, signal);
+      shown(closed.catch(() => undefined));
+      await abortable(Promise.race([session.outcome, closed]), signal, phase);
+    }
     // Closed without a word from the session: the person declined.
-    await Promise.race([verified, closed]);
-    if (session.snapshot.status === 'verified') return await verified;
-    throw new OtpError('cancelled', {phase});
+    if (!isVerified()) throw new OtpError('cancelled', {phase});
+    return (await session.outcome).proof;
   } catch (error) {
     if (isOther()) throw new OtpError('conflict', {phase});
     if (isOtpError(error) && error.code === 'cancelled') throw new OtpError('cancelled', {phase});
     throw error;
   } finally {
-    if (session.snapshot.status !== 'verified') void session.cancel();
+    if (!isVerified()) {
+      controller.abort();
+      void session.cancel();
+    }
   }
+}
+
+/** Throws where everybody has left. */
+function heed({aborted}: AbortSignal): void {
+  if (aborted) throw new OtpError('aborted', {phase});
 }
 
 async function present(

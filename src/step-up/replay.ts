@@ -9,9 +9,9 @@ export function copyOf(request: Request): Request | undefined {
   }
 }
 
-/** Lets go of a copy that is not needed: its body would be kept in memory. */
-export function release(copy: Request | undefined): void {
-  copy?.body?.cancel().catch(() => undefined);
+/** Lets go of what nobody reads any more: its body would be kept in memory. One that is sent or read stays as it is. */
+export function release(unread: Request | Response | undefined): void {
+  unread?.body?.cancel().catch(() => undefined);
 }
 
 /**

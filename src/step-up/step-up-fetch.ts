@@ -7,10 +7,14 @@ export function stepUpFetch({isAllowed, demandOf, meet}: Conductor): typeof fetc
     const request = new Request(input, init);
     if (!isAllowed(request.url)) return fetch(request);
     const copy = copyOf(request);
-    const response = await fetch(request);
-    const requirement = await demandOf(request, response);
-    if (requirement) return meet(requirement, copy, (replay) => fetch(replay));
-    release(copy);
-    return response;
+    try {
+      const response = await fetch(request);
+      const requirement = await demandOf(request, response);
+      if (!requirement) return response;
+      release(response);
+      return await meet(requirement, copy, (replay) => fetch(replay));
+    } finally {
+      release(copy);
+    }
   };
 }

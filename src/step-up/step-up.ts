@@ -1,14 +1,22 @@
 import type {Hooks} from 'ky';
 import {DEV} from '#dev';
 import {parseStepUp} from '../core/challenge-header.js';
-import type {CallOptions, OtpClientPort, Proof, Purpose, Requirement} from '../core/contracts.js';
+import type {
+  CallOptions,
+  OtpClientPort,
+  Proof,
+  Purpose,
+  Requirement,
+  Transaction,
+} from '../core/contracts.js';
 import {OtpError} from '../core/errors.js';
-import {warn} from '../dev/warn.js';
+import {noteOrigin, warnOfHiddenHeader} from '../dev/answers.js';
+import {abortable} from '../session/abortable.js';
 import {kyHooks} from './ky-hooks.js';
 import {originTest} from './origins.js';
 import {documentPresenter, type StepUpPresenter} from './presenter.js';
 import {createPrompts} from './prompts.js';
-import {withProof} from './replay.js';
+import {release, withProof} from './replay.js';
 import {stepUpFetch} from './step-up-fetch.js';
 
 export type {StepUpPresenter} from './presenter.js';
@@ -25,13 +33,25 @@ export interface StepUpOptions {
    * each answer of an allowed origin that is no demand by itself.
    */
   readonly detect?: ((response: Response, request: Request) => Detected | Promise<Detected>) | undefined;
+  /**
+   * What a request confirms, for a demand that does not say so itself: parts as texts, as the service states them in its
+   * challenge. Called with a copy of the request whose body can be read, before anybody is asked; what it throws is what
+   * the request rejects with.
+   */
+  readonly transactionOf?:
+    ((request: Request) => Transaction | undefined | Promise<Transaction | undefined>) | undefined;
   /** Shows the question; an `<otp-step-up>` where left out. */
   readonly presenter?: StepUpPresenter | undefined;
-  /** Hears of each proof, so that a page can take over a new token. It must not be kept longer than the page lives. */
+  /**
+   * Hears of each proof, once, before those who wait for it go on: a page can take over a new token. It must not be kept
+   * longer than the page lives.
+   */
   readonly proved?: ((proof: Proof, requirement: Requirement) => void) | undefined;
 }
 
 type Detected = Requirement | undefined;
+
+const phase = 'step-up';
 
 export interface StepUp {
   /** For `ky.create({hooks: stepUp.hooks()})`. Not together with ky's `totalTimeout`: a person needs longer. */
@@ -63,49 +83,69 @@ export type Resend = (request: Request) => Promise<Response>;
 
 /** Requests that ask for a stronger or fresher authentication are answered by a code, and go on. */
 export function createStepUp(options: StepUpOptions): StepUp {
-  const {client, origins, purpose = 'step-up', detect, presenter, proved} = options;
+  const {client, origins, purpose = 'step-up', detect, transactionOf, presenter, proved} = options;
   const isAllowed = originTest(origins);
-  const prompts = createPrompts(client, () => presenter ?? documentPresenter());
+  const prompts = createPrompts(client, () => presenter ?? documentPresenter(), proved);
 
-  async function require(requirement: Requirement, callOptions?: CallOptions): Promise<Proof> {
-    const proof = await prompts.require(requirement, callOptions);
-    proved?.(proof, requirement);
-    return proof;
+  async function detected(request: Request, response: Response): Promise<Detected> {
+    if (!detect) return undefined;
+    const copy = response.clone();
+    try {
+      return await detect(copy, request);
+    } finally {
+      release(copy);
+    }
+  }
+
+  /** What a demand is bound to, where the request itself tells (S-40). */
+  async function bound(requirement: Requirement, request: Request): Promise<Requirement> {
+    if (requirement.transaction || !transactionOf) return requirement;
+    const copy = request.clone();
+    try {
+      const transaction = await transactionOf(copy);
+      return transaction ? {...requirement, transaction} : requirement;
+    } finally {
+      release(copy);
+    }
   }
 
   const conductor: Conductor = {
     isAllowed,
     async demandOf(request, response) {
       if (!isAllowed(request.url) || !isFrom(request, response)) return undefined;
-      const field = response.headers.get('www-authenticate') ?? '';
-      const demand = response.status === 401 ? parseStepUp(field) : undefined;
-      if (DEV && response.status === 401 && response.type === 'cors' && !field) warnOfHiddenHeader();
-      return demand ? {purpose, ...demand} : detect?.(response.clone(), request);
+      const {status, headers} = response;
+      const demand = status === 401 ? parseStepUp(headers.get('www-authenticate') ?? '') : undefined;
+      if (demand) return {purpose, ...demand};
+      const requirement = await detected(request, response);
+      if (DEV && status === 401 && !requirement) {
+        noteOrigin(new URL(request.url), headers);
+        warnOfHiddenHeader(phase, {status, headers, body: {}});
+      }
+      return requirement;
     },
-    async meet(requirement, copy, again) {
-      if (!copy) throw new OtpError('not_replayable', {phase: 'step-up'});
-      const proof = await require(requirement, {signal: copy.signal});
-      const replay = await withProof(copy, proof, client);
-      if (!isAllowed(replay.url)) throw new OtpError('origin_not_allowed', {phase: 'step-up'});
-      const response = await again(replay);
-      if (await conductor.demandOf(replay, response))
-        throw new OtpError('step_up_unsatisfied', {phase: 'step-up'});
-      return response;
+    async meet(demand, copy, again) {
+      if (!copy) throw new OtpError('not_replayable', {phase});
+      const {signal} = copy;
+      try {
+        const requirement = await abortable(bound(demand, copy), signal, phase);
+        const proof = await prompts.require(requirement, {signal});
+        const replay = await withProof(copy, proof, client);
+        if (!isAllowed(replay.url)) throw new OtpError('origin_not_allowed', {phase});
+        const response = await again(replay);
+        if (!(await conductor.demandOf(replay, response))) return response;
+        release(response);
+        throw new OtpError('step_up_unsatisfied', {phase});
+      } finally {
+        release(copy);
+      }
     },
   };
 
-  return {hooks: () => kyHooks(conductor), fetch: stepUpFetch(conductor), require};
+  return {hooks: () => kyHooks(conductor), fetch: stepUpFetch(conductor), require: prompts.require};
 }
 
 /** Whether an answer is the asked one's own: neither hidden from the page nor of another origin that a redirect led to (S-18). */
 function isFrom(request: Request, {type, url}: Response): boolean {
   if (type === 'opaque' || type === 'opaqueredirect' || type === 'error') return false;
   return !url || new URL(url).origin === new URL(request.url).origin;
-}
-
-function warnOfHiddenHeader(): void {
-  warn(
-    'a 401 of another origin came without a WWW-Authenticate that the page may read; the service has to send ' +
-      '"Access-Control-Expose-Headers: WWW-Authenticate".',
-  );
 }

@@ -1,5 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {paymentMail, signInMail} from '../../demo/server/mail-text.js';
+import {codeFormat} from '../../src/core/code.js';
+import {extractCode} from '../../src/core/extract.js';
 import {askFor, PAYMENT, signedIn} from './paying.js';
 import {ANA, mailedCode, start} from './support.js';
 
@@ -60,7 +62,7 @@ describe('the mail that a payment is confirmed by', () => {
   const words = paymentMail(MAIL, PAYMENT);
 
   it('S-40: says amount, currency and payee, in the subject and in both texts, with the code early', () => {
-    expect(words.subject).toBe('482913 confirms your payment of EUR 49.90 to Acme');
+    expect(words.subject).toBe('482913 is your code to pay EUR 49.90 to Acme');
     expect(words.text.split('\n').slice(0, 6)).toEqual([
       'Your code to confirm this payment, and nothing else, is:',
       '',
@@ -70,6 +72,13 @@ describe('the mail that a payment is confirmed by', () => {
       'Payee: Acme',
     ]);
     expect(words.html).toMatch(/Amount<\/th>.*EUR 49\.90.*\n.*Payee<\/th>.*Acme/);
+  });
+
+  it('gives its code to the field, pasted whole or by its subject alone, whatever numbers the payee has', () => {
+    const {subject, text} = paymentMail(MAIL, {...PAYMENT, payee: 'Room 123456'});
+    const whole = `${subject}\n\n${text}`;
+    for (const pasted of [subject, text, whole])
+      expect(extractCode(pasted, codeFormat({length: 6}))).toEqual({kind: 'code', code: '482913'});
   });
 
   it('S-41: has no word of a sign-in’s, and that of a sign-in none of a payment’s', () => {

@@ -413,7 +413,7 @@ describe('resend and cancel of a payment', () => {
     running.clock.forward(30);
     expect((await ana.post('/otp/resend', {id})).status).toBe(200);
     const [mail] = running.service.mailbox?.messages ?? [];
-    expect(mail?.subject).toMatch(/^\d{6} confirms your payment of EUR 49\.90 to Acme$/);
+    expect(mail?.subject).toMatch(/^\d{6} is your code to pay EUR 49\.90 to Acme$/);
     const code = mailedCode(running.service);
     if (code !== old) {
       expect(problemOf(await ana.post('/otp/verify', {id, code: old})).code).toBe('invalid_code');

@@ -1,7 +1,8 @@
 import type {ServerResponse} from 'node:http';
 import {describe, expect, it} from 'vitest';
 import {reply, serve} from '../backends/serve.js';
-import {scene} from '../step-up/resource.js';
+import type {OtpBackend, Transaction} from '../../src/core/contracts.js';
+import {DEMAND, failure, scene} from '../step-up/resource.js';
 import {moduleOf} from './blocks.js';
 
 type Detect = (response: Response, request: Request) => Promise<object | undefined> | object | undefined;
@@ -32,6 +33,72 @@ describe('the server of the guide to step-up', () => {
     session.authTime = Date.now() / 1000 - 301;
     const answer = await fetch(`${url}/pay`);
     expect([answer.status, answer.headers.get('cache-control')]).toEqual([401, 'no-store']);
+  });
+});
+
+type TransactionOf = (request: Request) => Promise<Transaction | undefined>;
+type IsConfirmed = (confirmed: Map<string, Transaction>, proof: unknown, payment: Transaction) => boolean;
+
+describe('the payment of the guide to step-up', () => {
+  const PAYMENT = {amount: '49.90', currency: 'EUR', payee: 'Acme'};
+  const SECRET = 'secret-proof';
+
+  /** A shop that demands a code for each payment; `stated` is what the service says that it confirms. */
+  async function shop(stated: Transaction, backend: Partial<OtpBackend> = {}) {
+    const {transactionOf} = await moduleOf<{transactionOf: TransactionOf}>(GUIDE, 'transaction.js');
+    const {isConfirmed} = await moduleOf<{isConfirmed: IsConfirmed}>(GUIDE, 'payments.mjs');
+    const confirmed = new Map([[SECRET, stated]]);
+    const paid: unknown[] = [];
+    const {url} = await serve((response, {url: path, headers, body}) => {
+      const order = JSON.parse(body) as Transaction;
+      if (path === '/payments' && !isConfirmed(confirmed, headers['x-step-up-proof'], order))
+        reply(response, 401, {}, {'www-authenticate': DEMAND});
+      else {
+        paid.push(order);
+        reply(response, 200, {});
+      }
+    });
+    const there = await scene({origins: [url], confirms: stated, transactionOf, backend});
+    const pay = (order: object, path = '/payments') =>
+      there.stepUp.fetch(url + path, {method: 'POST', body: JSON.stringify(order)});
+    return {...there, pay, paid};
+  }
+
+  it('is confirmed for what it pays, and paid once', async () => {
+    const {pay, paid, person} = await shop(PAYMENT);
+    const sent = pay({...PAYMENT, note: 'for the chairs'});
+    const {requirement} = await person.question(0);
+    expect(requirement.transaction).toEqual(PAYMENT);
+    await person.answer(0);
+    expect((await sent).status).toBe(200);
+    expect(paid).toEqual([{...PAYMENT, note: 'for the chairs'}]);
+  });
+
+  it('is refused by the client where the service would confirm another, and nobody is shown it (S-40)', async () => {
+    const {pay, paid, person} = await shop({...PAYMENT, payee: 'Mallory'});
+    expect(await failure(pay(PAYMENT))).toBe('conflict');
+    expect([paid, person.questions]).toEqual([[], []]);
+  });
+
+  it('is refused by the service where it was changed after the challenge (S-40)', async () => {
+    const {pay, paid, person} = await shop(PAYMENT, {
+      // Whoever it is that changes it.
+      applyProof: ({url}) =>
+        new Request(url, {
+          method: 'POST',
+          headers: {'x-step-up-proof': SECRET},
+          body: JSON.stringify({...PAYMENT, amount: '4990.00'}),
+        }),
+    });
+    const sent = failure(pay(PAYMENT));
+    await person.answer(0);
+    expect(await sent).toBe('step_up_unsatisfied');
+    expect(paid).toEqual([]);
+  });
+
+  it('is nothing that another request has', async () => {
+    const {transactionOf} = await moduleOf<{transactionOf: TransactionOf}>(GUIDE, 'transaction.js');
+    expect(await transactionOf(new Request('https://shop.example/profile'))).toBeUndefined();
   });
 });
 

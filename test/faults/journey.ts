@@ -12,7 +12,7 @@ import {cookieJar, type CookieJar} from '../support/cookie-jar.js';
 import {FaultProxy} from './fault-proxy.js';
 
 /** Longer than any answer that is not held. */
-const TIMEOUT_MS = 1500;
+const TIMEOUT_MS = 3000;
 
 /** Every error of this test. */
 const thrown: unknown[] = [];

@@ -145,3 +145,8 @@ export async function failure(promise: Promise<unknown>): Promise<unknown> {
     (error: unknown) => (error as {code?: unknown}).code ?? error,
   );
 }
+
+/** In place of a promise that rejects. */
+export function failsAtOnce(): never {
+  throw new Error('no room');
+}

@@ -7,36 +7,16 @@ import {createStepUp} from '../../src/step-up/step-up.js';
 import {reply, serve} from '../backends/serve.js';
 import {scriptedBackend} from '../support/scripted-backend.js';
 import {DEMAND, failure, Person, PROOF, REQUIREMENT, resource, scene, type Scene} from './resource.js';
-
-/** Both bindings send a request the same way. */
-const WAYS: Readonly<Record<string, (scene: Scene, init: RequestInit, path?: string) => Promise<Response>>> =
-  {
-    'through ky': ({stepUp, api}, init, path = '/pay') =>
-      ky.create({hooks: stepUp.hooks()})(api.url + path, init as object),
-    'through ky without retries': ({stepUp, api}, init, path = '/pay') =>
-      ky.create({hooks: stepUp.hooks(), retry: 0})(api.url + path, init as object),
-    'through fetch': ({stepUp, api}, init, path = '/pay') => stepUp.fetch(api.url + path, init),
-  };
-
-function form(): FormData {
-  const data = new FormData();
-  data.append('amount', '49.90');
-  return data;
-}
+import {allAsked, copyInit, formOf, isOver, WAYS} from './ways.js';
 
 const BODIES: Readonly<Record<string, () => RequestInit & {duplex?: 'half'}>> = {
   'a text': () => ({body: 'amount=49.90'}),
   JSON: () => ({body: JSON.stringify({amount: '49.90'}), headers: {'content-type': 'application/json'}}),
-  'a form': () => ({body: form()}),
+  'a form': () => ({body: formOf({amount: '49.90'})}),
   bytes: () => ({body: new TextEncoder().encode('amount=49.90')}),
   'a stream': () => ({body: new Blob(['amount=49.90']).stream(), duplex: 'half'}),
   nothing: () => ({}),
 };
-
-/** Of a request with a body. */
-function copyInit({method, body, headers}: Request): RequestInit {
-  return {method, body, headers, duplex: 'half'} as RequestInit;
-}
 
 for (const [way, send] of Object.entries(WAYS)) {
   describe(`a request ${way} that is answered by a demand`, () => {
@@ -267,6 +247,17 @@ for (const [way, send] of Object.entries(WAYS)) {
       expect(await (await sent).text()).toBe('ok');
     });
 
+    it('lets go of the copy that `detect` did not read', async () => {
+      const copies: Response[] = [];
+      const there = await scene({
+        accepts: () => true,
+        detect: (response) => void copies.push(response),
+      });
+      const response = await send(there, {method: 'POST', body: 'x'});
+      expect(JSON.parse(await response.text())).toEqual({got: 'x'});
+      expect(await isOver(copies[0]!)).toBe(true);
+    });
+
     it('keeps its proof out of every error', async () => {
       const there = await scene({accepts: () => false});
       const sent = send(there, {method: 'POST', body: 'secret-body'}).catch((error: unknown) => error);
@@ -274,12 +265,6 @@ for (const [way, send] of Object.entries(WAYS)) {
       expect(inspect(await sent, {depth: 9, showHidden: true})).not.toMatch(/secret|123456/);
     });
   });
-}
-
-/** All have been answered by the demand, and wait. */
-async function allAsked({api}: Pick<Scene, 'api'>, count = 10): Promise<void> {
-  while (api.requests.length < count) await new Promise((turn) => setTimeout(turn, 5));
-  await new Promise((turn) => setTimeout(turn, 20));
 }
 
 describe('a step-up through ky', () => {
@@ -326,6 +311,16 @@ describe('a step-up through ky', () => {
       ['/1', 'one'],
       ['/2', 'two'],
     ]);
+  });
+
+  it('is not replayable where a later hook has sent it elsewhere, for that is another request', async () => {
+    const {api, person, stepUp} = await scene();
+    const moved = ky
+      .create({hooks: stepUp.hooks()})
+      .extend({hooks: {beforeRequest: [({request}) => new Request(`${api.url}/moved`, copyInit(request))]}});
+    expect(await failure(moved.post(`${api.url}/pay`, {body: 'x'}))).toBe('not_replayable');
+    expect(api.requests.map(({url}) => url)).toEqual(['/moved']);
+    expect(person.questions).toEqual([]);
   });
 
   it('takes headers along that later hooks have set', async () => {
@@ -464,6 +459,20 @@ describe('many requests that are answered by a demand at the same time', () => {
   });
 });
 
+describe('a step-up through fetch', () => {
+  it('lets go of a stream whose request was given up', async () => {
+    const {stepUp, api} = await scene();
+    let end = (_: unknown): void => undefined;
+    const ended = new Promise((resolve) => (end = resolve));
+    // It goes on for as long as somebody might read it.
+    const body = new ReadableStream({pull: (stream) => stream.enqueue(new Uint8Array(1)), cancel: end});
+    const init = {method: 'POST', body, duplex: 'half', signal: AbortSignal.abort()} as RequestInit;
+    await expect(stepUp.fetch(`${api.url}/pay`, init)).rejects.toThrow();
+    await ended;
+    expect(api.requests).toEqual([]);
+  });
+});
+
 describe('what is to be confirmed', () => {
   const transaction = {amount: '49.90', currency: 'EUR', payee: 'Acme'};
   const requirement = {purpose: 'payment', transaction};
@@ -477,9 +486,10 @@ describe('what is to be confirmed', () => {
 
   it('is refused where the service would confirm something else, or nothing (S-40)', async () => {
     for (const confirms of [{...transaction, amount: '4990.00'}, {amount: '49.90'}, undefined]) {
-      const {stepUp, service} = await scene({...(confirms && {confirms})});
+      const {stepUp, service, person} = await scene({...(confirms && {confirms})});
       expect(await failure(stepUp.require(requirement))).toBe('conflict');
       expect(service.asked).toEqual(['issue']);
+      expect(person.questions).toEqual([]);
     }
   });
 
@@ -530,6 +540,15 @@ describe('a step-up that is asked for directly', () => {
     await person.answer(0);
     expect(await proof).toMatchObject({value: 'secret-proof'});
     expect(told).toEqual([[await proof, REQUIREMENT]]);
+  });
+
+  it('tells a proof once, however many wait for it, and before any of them goes on', async () => {
+    const told: unknown[] = [];
+    const {person, stepUp} = await scene({proved: () => void told.push('proved')});
+    const proofs = [1, 2, 3].map(() => stepUp.require(REQUIREMENT).then(() => void told.push('went on')));
+    await person.answer(0);
+    await Promise.all(proofs);
+    expect(told).toEqual(['proved', 'went on', 'went on', 'went on']);
   });
 
   it('names the import where nothing can be shown, before a code is sent', async () => {

@@ -24,12 +24,30 @@ export const styles = css`
     --_size: var(--otp-slot-size, 3.75rem);
   }
 
+  /* The row's column is exactly as wide as its slots, or less where there is no room, whatever is in it. */
+  .code {
+    --_count: 6;
+    --_breaks: 0;
+    /* From one slot to the next, on the average and as wide as they are. */
+    --_pitch: (100cqi + var(--_space)) / var(--_count);
+    display: grid;
+    grid-template-columns:
+      minmax(
+        0,
+        calc(
+          var(--_count) * (var(--_size) + var(--_space)) - var(--_space) + var(--_breaks) *
+            (0.75rem + var(--_space))
+        )
+      )
+      1fr;
+    margin-top: 0.5rem;
+  }
   [part='row'] {
+    container-type: inline-size;
     position: relative;
-    width: fit-content;
     height: var(--_height);
+    margin-bottom: 0.5rem;
     direction: ltr;
-    margin-block: 0.5rem;
   }
   /* The text's last advance reaches past the row; it must neither widen the page nor scroll. */
   .reach {
@@ -39,14 +57,13 @@ export const styles = css`
   }
   /* The real input: full size and first under the pointer, its own text unseen (M1, M2, M22). */
   ::slotted(input) {
-    /* From one slot to the next. */
-    --_pitch: calc(var(--_size) + var(--_space));
+    --_advance: calc(var(--_size) + var(--_space));
     all: unset !important;
     position: absolute !important;
     inset: 0 0 0 calc(var(--_space) / -2) !important;
-    width: calc(100% + var(--_space) + var(--_pitch)) !important;
+    width: calc(100% + var(--_space) + var(--_advance)) !important;
     font: 16px / var(--_height) monospace !important;
-    letter-spacing: calc(var(--_pitch) - 1ch) !important;
+    letter-spacing: calc(var(--_advance) - 1ch) !important;
     direction: ltr !important;
     unicode-bidi: isolate !important;
     white-space: pre !important;
@@ -60,32 +77,32 @@ export const styles = css`
     /* A change of colour in 600,000 s: the browser's autofill paint never comes (M4). */
     transition: background-color 0s 600000s !important;
   }
-  /* On the average and as wide as they are, so that a drag selects what it crosses (M22); measured once it matters. */
-  :host(:is(:hover, :state(focused))) .reach,
-  .shown {
-    container-type: inline-size;
-  }
+  /* So that a drag selects what it crosses (M22); measured once it matters. */
   :host(:is(:hover, :state(focused))) ::slotted(input) {
-    --_pitch: calc((100cqi + var(--_space)) / var(--_count));
+    --_advance: calc(var(--_pitch));
   }
   ::slotted(input:autofill) {
     mask: linear-gradient(#0000, #0000) !important;
   }
 
+  /* What is not near the screen is neither laid out nor painted; outlines reach out of it a little. */
   .slots {
+    content-visibility: auto;
     position: relative;
-    display: grid;
+    display: flex;
     z-index: 1;
     gap: var(--_space);
     height: 100%;
+    overflow-clip-margin: 0.5rem;
     pointer-events: none;
     -webkit-user-select: none;
   }
   /* A tone, where there is one, colours the slots and the message. */
   [part='slot'] {
-    position: relative;
     display: grid;
+    flex: 1;
     place-items: center;
+    min-width: 0;
     border: 1px solid var(--_tone, var(--_border));
     border-radius: var(--_radius);
     background: color-mix(in oklab, var(--_tone, var(--_surface)) 12%, var(--_surface));
@@ -93,8 +110,8 @@ export const styles = css`
     font-family: var(--otp-font);
     outline-offset: -1px;
   }
-  [part='slot'] > * {
-    font-size: min(var(--_size) * 0.5, 75cqi);
+  [part='char'] {
+    font-size: min(var(--_size) * 0.5, var(--_pitch) * 0.6);
   }
   .filled {
     color: var(--_text);
@@ -102,7 +119,11 @@ export const styles = css`
   }
   [part='separator'] {
     align-self: center;
+    width: 0.75rem;
     border: 1px solid var(--_border);
+  }
+  .active {
+    position: relative;
   }
   .active,
   .selected,
@@ -152,6 +173,7 @@ export const styles = css`
   }
   .message,
   [part='footer'] {
+    grid-column: 1 / -1;
     display: flex;
     align-items: baseline;
     gap: 0 0.5rem;
@@ -189,7 +211,7 @@ export const styles = css`
     background: var(--_accent);
     color: var(--_surface);
   }
-  div[role] {
+  div[role]:not(:empty) {
     position: fixed;
     top: 0;
     clip-path: circle(0);

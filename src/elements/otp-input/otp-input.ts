@@ -13,8 +13,9 @@ import {
 } from '../../controllers/dom.js';
 import type {EditSource, Unusable} from '../../controllers/editing.js';
 import {Editing} from '../../controllers/editing.js';
-import {joinForm} from '../../controllers/form-life.js';
-import {selectionOf, snapClicks} from '../../controllers/selection.js';
+import {hearForm} from '../../controllers/form-life.js';
+import {startHearing, stopHearing} from '../../controllers/hearing.js';
+import {selectionOf, snapClick} from '../../controllers/selection.js';
 import {SlottedInput} from '../../controllers/slotted-input.js';
 import {isOurs} from '../../controllers/slotted.js';
 import {showTexts} from '../../controllers/slotted-texts.js';
@@ -28,6 +29,7 @@ import type {OtpSnapshot} from '../../core/session-machine.js';
 import {warnOfMissingProvider} from '../../dev/definition.js';
 import {warn} from '../../dev/warn.js';
 import {formatClock, formatDuration} from '../../i18n/duration.js';
+import type {Locale} from '../../i18n/locale.js';
 import {localeOf} from '../../i18n/locale.js';
 import type {OtpMessages} from '../../i18n/messages.js';
 import {sharedSheet} from '../../styles/sheets.js';
@@ -42,7 +44,7 @@ import {
   OtpUnusableEvent,
 } from '../events.js';
 import {Exchange} from './exchange.js';
-import {Frame} from './frame.js';
+import {Footer, Frame} from './frame.js';
 import {rootCss, styles} from './otp-input.styles.js';
 import type {FieldState} from './outcome.js';
 import {fieldStatus, readOutcome} from './outcome.js';
@@ -229,12 +231,15 @@ export class OtpInput extends Base {
     }
   }
 
-  readonly #properties: Properties & Partial<Pick<OtpInput, (typeof FUNCTIONS)[number]>> = {...DEFAULTS};
-  /** What an update has to look at; all of it the first time. */
-  readonly #changed = new Set<string>(['groups']);
+  readonly #properties: Properties & Partial<Pick<OtpInput, (typeof FUNCTIONS)[number]>> = Object.create(
+    DEFAULTS,
+  ) as Properties;
+  /** What an update has to look at. */
+  readonly #changed = new Set<string>();
   #update: Promise<void> | undefined;
   readonly #states = statesOf(this);
   readonly #frame = new Frame();
+  #footer: Footer | undefined;
   readonly #announcer = new Announcer(this.#frame.status, this.#frame.alert);
   readonly #editing = new Editing({
     moved: () => this.#paint(),
@@ -242,18 +247,18 @@ export class OtpInput extends Base {
     edited: (source) => this.#edited(source),
     unusable: (reason, source) => this.#unusable(reason, source),
   });
-  readonly #slotted = new SlottedInput(this, (input, signal) => this.#adopt(input, signal));
+  readonly #slotted = new SlottedInput(this, (input) => this.#adopt(input));
   readonly #expiry = new Countdown((seconds) => this.#count(seconds));
   readonly #cooldown = new Countdown(() => this.requestUpdate());
   readonly #verification = new Exchange<unknown>();
   readonly #resending = new Exchange<RequestedCode | undefined>();
-  /** Aborted once the element leaves its place. */
-  #stay = new AbortController();
   #root: Document | ShadowRoot | undefined;
   #leaveProvider: (() => void) | undefined;
   #followed: OtpSnapshot | undefined;
-  #locale = localeOf(this);
+  #localeNow: Locale | undefined;
   #state: FieldState = IDLE;
+  /** What was painted last. */
+  #shown = '';
   /** A passing remark that blocks nothing. */
   #notice: string | undefined;
   /** The code for which completion was told; forgotten by any edit, and once it is not latched any more. */
@@ -261,6 +266,8 @@ export class OtpInput extends Base {
   #customWords = '';
   /** The input comes with the focus, once a connection. */
   #wantsFocus = false;
+  /** The focus came, and no click or key since. */
+  #isFresh = false;
   /** The lowest milestone that was reached. */
   #reached = Infinity;
 
@@ -268,12 +275,10 @@ export class OtpInput extends Base {
     super();
     // Before the element is in a page, where each node that is added costs more.
     const root = this.shadowRoot ?? this.attachShadow({mode: 'open'});
-    const {parts, input, retry, resend} = this.#frame;
+    const {parts, input} = this.#frame;
     root.replaceChildren(...parts);
     this.#states.add('otp-input');
     input.onslotchange = this.#slotted.resolve;
-    retry.onclick = () => this.#retry();
-    resend.onclick = () => this.#resend();
     // What was set before the element was defined lies over the accessors (W-28).
     const before: object = Object.assign({}, this);
     for (const name in before) Reflect.deleteProperty(this, name);
@@ -285,7 +290,10 @@ export class OtpInput extends Base {
     // Where it is taken away, null sets the default.
     if (name) Object.assign(this, {[name]: text === null ? text : fromAttribute(name, text)});
     else if (attribute === 'status') this.status = text as OtpFieldStatus;
-    else this.requestUpdate();
+    else {
+      this.#changed.add(attribute);
+      this.requestUpdate();
+    }
   }
 
   /** Settles once what was set is shown. */
@@ -382,6 +390,7 @@ export class OtpInput extends Base {
 
   /** Moved by `moveBefore`: whatever it asked goes on, in another place (W-29). */
   connectedMoveCallback(): void {
+    this.#frame.row.stay();
     this.#disconnect();
     this.#connect();
   }
@@ -401,24 +410,18 @@ export class OtpInput extends Base {
   #refresh(): void {
     const {length, charset, case: letterCase} = this;
     this.#editing.format = codeFormat({length, charset, letterCase});
-    this.#locale = localeOf(this, this.messages);
+    this.#localeNow = undefined;
   }
 
   #connect(): void {
     this.#refresh();
-    this.#stay = new AbortController();
-    const {signal} = this.#stay;
     this.#root = this.getRootNode() as Document | ShadowRoot;
     shadowSheet(this.shadowRoot as ShadowRoot);
     rootSheet(this.#root);
     this.#slotted.connect();
     this.#expiry.start();
     this.#cooldown.start();
-    joinForm(this, this.#editing, signal);
-    listen(this, 'keydown', (event) => this.#onKeyDown(event as KeyboardEvent), signal);
-    listen(window, 'languagechange', () => this.requestUpdate(), signal);
-    // A provider that was defined after the field has not heard it ask.
-    listen(window, 'context-provider', () => this.#askProvider(), signal);
+    startHearing(this, this.#hear);
     this.#askProvider();
     // One that was there before the field is not said.
     this.#changed.delete('error');
@@ -426,13 +429,36 @@ export class OtpInput extends Base {
   }
 
   #disconnect(): void {
-    this.#stay.abort();
+    stopHearing(this.#hear);
     rootSheet(this.#root as Document);
     this.#provided();
     this.#slotted.disconnect();
     this.#expiry.stop();
     this.#cooldown.stop();
     this.#awaitSms(false);
+  }
+
+  readonly #hear = (event: Event): void => {
+    const {type, target} = event;
+    const {input} = this;
+    if (type === 'languagechange') this.requestUpdate();
+    // A provider that was defined after the field has not heard it ask.
+    if (type === 'context-provider') this.#askProvider();
+    hearForm(event, this, this.#editing);
+    if (type === 'keydown' && this.contains(target as Node)) this.#onKeyDown(event as KeyboardEvent);
+    if (input && target === input) this.#hearInput(event, input);
+    // For an input in a shadow root Chromium tells the document alone (M19).
+    if (target === input || type === 'selectionchange') this.#editing.hear(event);
+  };
+
+  #hearInput(event: Event, input: HTMLInputElement): void {
+    const {type} = event;
+    if (type === 'click') {
+      // It brings the focus, and the whole code is there to be replaced; Chromium collapses a selection that is clicked into.
+      if (this.#isFresh && this.#is('rejected')) setTimeout(() => input.select());
+      else snapClick(event as MouseEvent, input, this.#frame.row.boundaryAt((event as MouseEvent).clientX));
+    }
+    if (/focus|keyup|click/.test(type)) this.#isFresh = type === 'focus';
   }
 
   /** @see https://github.com/webcomponents-cg/community-protocols/blob/main/proposals/context.md */
@@ -473,7 +499,7 @@ export class OtpInput extends Base {
   #render(): void {
     const changed = this.#changed;
     this.#refresh();
-    const has = (name: keyof Properties): boolean => changed.delete(name);
+    const has = (name: keyof Properties): boolean => changed.has(name);
     if (has('size')) setAttribute(this, 'size', this.size);
     if (has('expiresIn')) this.expiresAt = fromNow(this.expiresIn) ?? this.expiresAt;
     if (has('resendIn')) this.resendAt = fromNow(this.resendIn) ?? this.resendAt;
@@ -483,7 +509,8 @@ export class OtpInput extends Base {
     this.#writeTexts();
     if (has('error') && this.error) this.#announcer.say(this.error, true);
     this.#showFooter();
-    this.#show();
+    if (changed.size > 0) this.#shown = '';
+    this.#paint();
     changed.clear();
     this.#awaitSms(this.#isSmsAwaited);
   }
@@ -496,14 +523,20 @@ export class OtpInput extends Base {
     return this.#editing.format;
   }
 
+  /** Read once an update, and not before it is asked for. */
+  get #locale(): Locale {
+    return (this.#localeNow ??= localeOf(this, this.messages));
+  }
+
   get #words(): OtpMessages {
     return this.#locale.messages;
   }
 
   get #isSmsAwaited(): boolean {
-    const isOpen = this.#is('idle') && !this.complete && !this.input?.matches(':disabled, :read-only');
     const {channel, issued} = this.#followed?.challenge ?? {};
-    return isOpen && (this.webotp || (channel === 'sms' && issued === true)) && !isFramedByOthers();
+    const isBySms = this.webotp || (channel === 'sms' && issued === true);
+    const isOpen = isBySms && this.#is('idle') && !this.complete;
+    return isOpen && !this.input?.matches(':disabled, :read-only') && !isFramedByOthers();
   }
 
   /** Anybody can send a bound message: it is read like a paste, and what the person typed stands (A-36). */
@@ -527,33 +560,42 @@ export class OtpInput extends Base {
     return this.#is('failed') && this.complete && !this.#isSpent;
   }
 
-  #adopt(input: HTMLInputElement, signal: AbortSignal): void {
-    this.#editing.attach(input, signal);
-    const boundaryAt = (x: number): number => this.#frame.row.boundaryAt(x);
-    snapClicks(input, {boundaryAt, wantsAll: () => this.#is('rejected')}, signal);
+  #adopt(input: HTMLInputElement): void {
+    this.#editing.attach(input);
+    listen(input, 'beforeinput', this.#hear);
     this.#show();
     const {body, activeElement} = this.ownerDocument;
     if (this.#wantsFocus && activeElement === body) this.focus();
     this.#wantsFocus = false;
   }
 
-  /** Shows at once what a key may change, and the rest soon. */
+  /** Shows at once what a person or an answer changed, and the rest soon. */
   #show(): void {
+    this.#shown = '';
     this.#paint();
     this.requestUpdate();
   }
 
+  /** Shows the input's text and selection, where they are other than they were. */
   #paint(): void {
     const {input, complete} = this;
     if (!input) return;
     const selection = selectionOf(input);
+    const {focused, start, end} = selection;
+    const disabled = input.matches(':disabled');
+    const invalidity = this.#invalidity;
+    const shown = [input.value, focused, start, end, disabled, input.readOnly, invalidity].join();
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    // Whether it can be tried again, and whether an SMS is awaited.
+    if (complete !== this.#states.has('complete')) this.requestUpdate();
     this.#forward(input);
-    input.setCustomValidity(this.#invalidity);
+    input.setCustomValidity(invalidity);
     this.#frame.row.paint(this, selection);
     this.#setStates({
-      focused: selection.focused,
+      focused,
       complete,
-      disabled: input.matches(':disabled'),
+      disabled,
       readonly: input.readOnly,
       [this.status]: !this.#is('idle'),
     });
@@ -590,7 +632,7 @@ export class OtpInput extends Base {
     const words = this.#words;
     const {length, charset} = this.#format;
     const isInvalid = Boolean(this.error) || this.#is('rejected', 'locked');
-    setAttribute(this.#frame.code, 'class', isInvalid && 'invalid');
+    this.#frame.code.classList.toggle('invalid', isInvalid);
     if (!input) return;
     const spoken = hint || words.hint(length, charset);
     showTexts(this, input, {
@@ -604,14 +646,16 @@ export class OtpInput extends Base {
   }
 
   #showFooter(): void {
-    const {timer, retry, resend} = this.#frame;
     const {language, messages: words} = this.#locale;
     const left = !this.#isSpent && !this.#is('verified') && this.#expiry.seconds;
     const wait = this.#cooldown.seconds;
+    const canRetry = this.#canRetry;
+    if (!this.#footer && !left && !canRetry && wait === undefined) return;
+    const {timer, retry, resend} = (this.#footer ??= this.#makeFooter());
     const waiting = wait && words.resendIn(formatClock(wait, language));
     const canResend = this.#canResend;
     write(timer, left && words.timer(formatClock(left, language)));
-    write(retry, this.#canRetry && words.retry);
+    write(retry, canRetry && words.retry);
     const shown = this.#resending.isOpen ? words.resending : waiting || words.resend;
     write(resend, wait !== undefined && !this.#is('verified') && shown);
     setAttribute(resend, 'aria-label', words.resend);
@@ -623,6 +667,14 @@ export class OtpInput extends Base {
     setAttribute(resend, 'class', canResend && this.#isSpent && 'primary');
   }
 
+  #makeFooter(): Footer {
+    const footer = new Footer();
+    footer.retry.onclick = () => this.#retry();
+    footer.resend.onclick = () => this.#resend();
+    this.#frame.status.before(footer.element);
+    return footer;
+  }
+
   get #message(): string | undefined {
     const status = statusWords(this.#state, this.#locale);
     return this.#notice ?? (this.#is('verified') ? status : this.error || status);
@@ -631,8 +683,11 @@ export class OtpInput extends Base {
   #edited(source: EditSource): void {
     if (this.value !== this.#told) this.#rearm(true);
     this.#announcer.hush(TYPING_MS);
-    this.#notice = undefined;
-    this.#show();
+    if (this.#notice) {
+      this.#notice = undefined;
+      this.requestUpdate();
+    }
+    this.#paint();
     if (this.complete) queueMicrotask(() => this.#tell(source));
     else if (this.mask) this.#announce(this.#words.progress(this.value.length, this.#format.length));
   }
@@ -640,7 +695,7 @@ export class OtpInput extends Base {
   #assigned(): void {
     // A framework writes back what it has just heard.
     if (this.value !== this.#told) this.#rearm(false);
-    this.#show();
+    this.#paint();
   }
 
   /** Any edit takes back what was said of the code before it; that its time is over stays true. */

@@ -17,29 +17,46 @@ export interface Selected {
 /** Classes by which recorders of sessions mask what is painted; attributes do not stop them all. */
 const MASKED = 'slots notranslate rr-mask sentry-mask dd-privacy-mask fs-mask ph-no-capture ph-mask';
 
+/** As many slots as a code has characters; `ends` are the places where groups end, with a separator each. */
+function makeCells(length: number, ends: readonly number[] = []): HTMLElement[] {
+  return Array.from({length}, (_, index) => {
+    const slot = create('span', {part: 'slot'}, create('span', {part: 'char'}));
+    return index && ends.includes(index) ? [create('span', {part: 'separator'}), slot] : [slot];
+  }).flat();
+}
+
+/** The row of a field that says nothing of its length. */
+export function makeRow(): HTMLElement {
+  return create('div', {class: MASKED, 'aria-hidden': 'true', translate: 'no'}, ...makeCells(6));
+}
+
 /**
  * The painted row. It shows the input's text and selection, and touches only what changed: a key has to reach the
  * screen in the same frame, and no template has to be compared for it.
  */
 export class SlotRow {
-  readonly element = create('div', {class: MASKED, 'aria-hidden': 'true', translate: 'no'});
+  readonly #code: HTMLElement;
+  readonly #row: HTMLElement;
   readonly #caret = create('span', {part: 'caret'});
-  #slots: readonly HTMLElement[] = [];
+  #slots: readonly Element[];
 
-  /** Lays out as many slots as a code has characters; groups such as `"3 3"` have separators between them. */
+  /** By what stands around the row and knows its width. */
+  constructor(code: HTMLElement) {
+    this.#code = code;
+    this.#row = code.querySelector('.slots') as HTMLElement;
+    this.#slots = [...this.#row.children];
+  }
+
+  /** Lays out another number of slots than there are; groups such as `"3 3"` have separators between them. */
   layOut(length: number, groups = ''): void {
     let end = 0;
     const ends = (groups.match(/\d+/g) ?? []).map((size) => (end += Number(size)));
-    this.#slots = Array.from({length}, () => create('span', {part: 'slot'}, create('span', {part: 'char'})));
-    const row = this.#slots.flatMap((slot, index) =>
-      index && ends.includes(index) ? [create('span', {part: 'separator'}), slot] : [slot],
-    );
-    const {element} = this;
-    element.replaceChildren(...row);
-    // Columns that can shrink to nothing and grow to a slot's size: no row widens a narrow page.
-    const columns = row.map((cell) => (cell.firstChild ? 'minmax(0,var(--_size))' : '0.75rem'));
-    element.style.gridTemplateColumns = columns.join(' ');
-    element.parentElement?.style.setProperty('--_count', String(length));
+    const cells = makeCells(length, ends);
+    this.#slots = cells.filter((cell) => cell.firstChild);
+    this.#row.replaceChildren(...cells);
+    const {style} = this.#code;
+    style.setProperty('--_count', String(length));
+    style.setProperty('--_breaks', String(cells.length - length));
   }
 
   paint({value, placeholder, mask}: Painting, {focused, start, end}: Selected): void {
@@ -54,14 +71,21 @@ export class SlotRow {
       // After the last character the caret stands behind it.
       const classes = [
         char && 'filled',
-        glyph && 'shown',
         isActive && 'active',
         isSelected && 'selected',
         isActive && start > last && 'behind',
       ];
-      setAttribute(slot, 'class', classes.filter(Boolean).join(' '));
+      setAttribute(slot, 'class', classes.filter(Boolean).join(' ') || undefined);
     });
     this.#placeCaret(this.#slots[active]);
+  }
+
+  /**
+   * Is rendered wherever it is from now on. Chromium 156 loses what changes in the styles of a field that `moveBefore`
+   * moves while it has parts that are not rendered.
+   */
+  stay(): void {
+    this.#row.style.contentVisibility = 'visible';
   }
 
   /** The boundary before the slot under a point, for clicks. */

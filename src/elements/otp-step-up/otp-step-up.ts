@@ -140,10 +140,10 @@ export class OtpStepUp extends ReactiveElement {
       };
       listen(this.#dialog, 'close', unlessOpen, stay.signal);
       listen(window, 'pagehide popstate', end, stay.signal);
-      listen(signal, 'abort', end, stay.signal);
       const unlessStopped = (): void => {
         if (!panel.isStopped) end();
       };
+      listen(signal, 'abort', unlessStopped, stay.signal);
       session.outcome.then(() => setTimeout(end, VERIFIED_MS), unlessStopped);
       await panel.updateComplete;
       panel.focus();

@@ -54,9 +54,7 @@ async function dialogLife(element: OtpStepUp): Promise<void> {
 }
 
 describe('a page that allows its own scripts, and the policy of Lit’s templates', () => {
-  it('gets no violation from the lives of a panel and a dialog, and both are dressed (S-01, S-02)', async function () {
-    // A good end is seen for a moment.
-    this.timeout(8000);
+  it('gets no violation from the lives of a panel and a dialog, and both are dressed (S-01, S-02)', async () => {
     const frame = document.createElement('iframe');
     frame.src = new URL('strict-panel.html', import.meta.url).href;
     frame.style.cssText = 'width: 400px; height: 700px';

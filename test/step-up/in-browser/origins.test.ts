@@ -2,8 +2,13 @@ import {expect} from '@open-wc/testing';
 import ky from 'ky';
 import {restBackend} from '../../../src/backends/rest.js';
 import {createOtpClient} from '../../../src/client/create-client.js';
-import type {OtpSession} from '../../../src/core/contracts.js';
-import {createStepUp, type StepUp, type StepUpPresenter} from '../../../src/step-up/step-up.js';
+import type {OtpSession, Transaction} from '../../../src/core/contracts.js';
+import {
+  createStepUp,
+  type StepUp,
+  type StepUpOptions,
+  type StepUpPresenter,
+} from '../../../src/step-up/step-up.js';
 import type {Came} from '../../support/guarded.mjs';
 import {OTHER} from '../../support/other-origin.js';
 import {scriptedBackend} from '../../support/scripted-backend.js';
@@ -22,14 +27,19 @@ const presenter: StepUpPresenter = {
   },
 };
 
-function stepUpOf(origins?: readonly string[]): StepUp {
+function stepUpOf(
+  origins?: readonly string[],
+  transactionOf?: StepUpOptions['transactionOf'],
+  transaction?: Transaction,
+): StepUp {
   const backend = scriptedBackend({
+    ...(transaction && {challenge: {transaction}}),
     verify: () => ({
       kind: 'verified',
       proof: {kind: 'header', name: 'x-step-up-proof', value: 'secret-proof', singleUse: false},
     }),
   });
-  return createStepUp({client: createOtpClient({backend}), presenter, origins});
+  return createStepUp({client: createOtpClient({backend}), presenter, origins, transactionOf});
 }
 
 function form(): FormData {
@@ -68,6 +78,29 @@ for (const [way, send] of Object.entries(WAYS)) {
         expect(came[1]?.body).to.equal(came[0]?.body);
         expect(came[1]?.type).to.equal(came[0]?.type);
         if (content !== undefined) expect(came[0]?.body).to.contain('49.90');
+      });
+    }
+
+    for (const kind of ['a text', 'a form', 'a file', 'bytes']) {
+      it(`is bound to what is read from ${kind}, which arrives twice and alike (S-40)`, async () => {
+        const name = fresh();
+        const read: string[] = [];
+        const amountOf = async (request: Request): Promise<Transaction> => {
+          const body =
+            kind === 'a form' ? await request.formData() : new URLSearchParams(await request.text());
+          read.push(body.get('amount') as string);
+          return {amount: read.join()};
+        };
+        const init = {method: 'POST', body: BODIES[kind]?.() ?? null};
+        const url = `${location.origin}/guarded/${name}/open`;
+        const response = await send(stepUpOf(undefined, amountOf, {amount: '49.90'}), url, init);
+        expect([response.status, read.join()]).to.deep.equal([200, '49.90']);
+        const other = send(stepUpOf(undefined, amountOf, {amount: '1.00'}), url, init);
+        expect(await other.catch((error: unknown) => (error as {code?: unknown}).code)).to.equal('conflict');
+        const came = await logOf(name);
+        expect(came.map(({proof}) => proof)).to.deep.equal(['', 'secret-proof', '']);
+        expect(came[1]?.body).to.equal(came[0]?.body);
+        expect(came[1]?.type).to.equal(came[0]?.type);
       });
     }
 
