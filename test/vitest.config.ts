@@ -15,6 +15,7 @@ const ROOMS = [
   'docs',
   'faults',
   'ssr/node',
+  'stories',
 ].join(',');
 
 /** `#dev` is the source's own, so that nothing has to be built first. */
