@@ -11,6 +11,7 @@ const LIT = [
   'lit/decorators.js',
   'lit/directive-helpers.js',
   'lit/directives/if-defined.js',
+  'lit/directives/live.js',
   'lit/static-html.js',
 ];
 

@@ -16,10 +16,14 @@ import {OWN, readTokens} from './format.mjs';
  */
 export function cssValue(value) {
   if (typeof value !== 'object') return String(value);
+  if (isList(value)) return value.join(', ');
   if ('hex' in value) return shortHex(value.hex);
   if ('style' in value) return `${cssValue(value.width)} ${value.style}`;
   return `${value.value}${value.unit}`;
 }
+
+/** @param {Value} value @returns {value is readonly string[]} */
+export const isList = (value) => Array.isArray(value);
 
 /**
  * The token's default as CSS, among those of the other tokens.
@@ -33,7 +37,8 @@ export function cssDefault({value, dark, own}, reference) {
     return `color-mix(in oklab, ${reference('color.text')} ${share}%, ${reference('color.background')})`;
   }
   if (own.times !== undefined) return `calc(${reference('size.slot')} * ${own.times})`;
-  if (typeof value === 'object' && 'style' in value) return `${cssValue(value)} ${reference('color.accent')}`;
+  if (typeof value === 'object' && !isList(value) && 'style' in value)
+    return `${cssValue(value)} ${reference('color.accent')}`;
   return dark === undefined ? cssValue(value) : `light-dark(${cssValue(value)}, ${cssValue(dark)})`;
 }
 

@@ -1,6 +1,6 @@
 // @ts-check
 /** Design tokens as Figma and its plugins take them. Figma knows no rem, so a root of 16 px is reckoned with. */
-import {cssValue} from './css.mjs';
+import {cssValue, isList} from './css.mjs';
 import {mapTokens} from './format.mjs';
 
 /**
@@ -77,6 +77,8 @@ const withoutTypes = (file) =>
 
 /** @param {Value} value @returns {Value} */
 function inFigmaUnits(value) {
+  // A variable holds one family.
+  if (isList(value)) return value[0] ?? '';
   if (typeof value !== 'object' || !('unit' in value)) return value;
   if (value.unit === 'rem') return {value: value.value * 16, unit: 'px'};
   return value.unit === 'ms' ? {value: value.value / 1000, unit: 's'} : value;
@@ -84,8 +86,8 @@ function inFigmaUnits(value) {
 
 /** @param {Value} value */
 function asText(value) {
-  if (typeof value === 'object' && 'hex' in value) return value.hex;
-  return typeof value === 'object' ? cssValue(inPixels(value)) : value;
+  if (typeof value !== 'object') return value;
+  return 'hex' in value ? value.hex : cssValue(inPixels(value));
 }
 
 /** @param {Exclude<Value, string | number>} value @returns {Value} */

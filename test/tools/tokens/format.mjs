@@ -9,7 +9,7 @@
  * @typedef {import('./colors.mjs').ColorValue} ColorValue
  * @typedef {{readonly value: number, readonly unit: string}} Measure a dimension or a duration
  * @typedef {{readonly color: string, readonly width: Measure, readonly style: string}} BorderValue
- * @typedef {ColorValue | Measure | BorderValue | string | number} Value
+ * @typedef {ColorValue | Measure | BorderValue | readonly string[] | string | number} Value
  */
 
 /**
