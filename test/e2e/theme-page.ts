@@ -29,8 +29,8 @@ export async function bundleStudio(): Promise<{script: string; css: string}> {
   return {script: textOf('.js'), css: read('.storybook/page.css') + textOf('.css')};
 }
 
-/** How the studio lays its preview out, and nothing of how it looks. */
-export const LAYOUT = `box-sizing: border-box; display: grid; gap: 1.5rem; align-content: start;
+/** Where the preview is and how it is laid out, and nothing of how it looks: part of a pixel shifts every edge. */
+export const LAYOUT = `position: fixed; inset: 0 auto auto 0; z-index: 9; box-sizing: border-box; display: grid; gap: 1.5rem; align-content: start;
   width: 413px; height: 1320px; padding: 32px;`;
 
 /** A page of the built elements and a style sheet: what the studio previews, as anybody would write it. */
