@@ -36,6 +36,7 @@ const preview: Preview = {
           'otp-provider',
           'otp-challenge',
           'otp-step-up',
+          'Theme',
         ],
       },
     },
