@@ -11,8 +11,8 @@ const LIT = [
   'lit/decorators.js',
   'lit/directive-helpers.js',
   'lit/directives/if-defined.js',
-  'lit/directives/live.js',
   'lit/static-html.js',
+  'lit/directives/live.js',
 ];
 
 const config: StorybookConfig = {

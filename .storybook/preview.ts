@@ -36,7 +36,6 @@ const preview: Preview = {
           'otp-provider',
           'otp-challenge',
           'otp-step-up',
-          'Theme',
         ],
       },
     },
