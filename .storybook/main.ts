@@ -12,6 +12,7 @@ const LIT = [
   'lit/directive-helpers.js',
   'lit/directives/if-defined.js',
   'lit/static-html.js',
+  'lit/directives/live.js',
 ];
 
 const config: StorybookConfig = {
