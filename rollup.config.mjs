@@ -21,12 +21,23 @@ const shortPrivateProperties = () => ({
   },
 });
 
+/** Constants of the tokens, put into the styles before these are made small. @type {() => import('rollup').Plugin} */
+const constantsInStyles = () => ({
+  name: 'constants-in-styles',
+  async transform(code, id) {
+    if (!id.endsWith('.styles.js')) return;
+    const tokens = await import(new URL('dist/styles/tokens.js', import.meta.url).href);
+    return {code: code.replace(/\$\{(\w+)\}/g, (_, name) => tokens[name]), map: null};
+  },
+});
+
 /** After the minifier. @type {() => import('rollup').Plugin} */
 const shortener = () => ({name: 'shortener', renderChunk: (code) => ({code: shorten(code), map: null})});
 
 /** What makes modules small; the production condition leaves the warnings of `#dev` out. */
 export const minify = () => [
   nodeResolve({exportConditions: ['production']}),
+  constantsInStyles(),
   literalsHtmlCssMinifier({failOnError: true}),
   shortPrivateProperties(),
   terser({

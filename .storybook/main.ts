@@ -15,6 +15,7 @@ const LIT = [
   'lit/directives/if-defined.js',
   'lit/directives/ref.js',
   'lit/static-html.js',
+  'lit/directives/live.js',
 ];
 
 /** package.json names the published files that do something by themselves; of what is built here, any may. */

@@ -1,3 +1,4 @@
+// Written by `node test/tools/tokens/write.mjs` from tokens.json; the test command fails when it is not up to date.
 import {css} from './css.js';
 
 /**
@@ -18,3 +19,20 @@ export const tokens = css`
     --_success: var(--otp-success-color, light-dark(#173, #6d9));
   }
 `;
+
+/** Width of a slot of size="small". */
+export const small = '2.25rem';
+/** Width of a slot of size="large". */
+export const large = '3.75rem';
+/** Between slots; on a narrow screen it gives way first. */
+export const gap = '0.5rem';
+/** Outline of the active slot, and of what has the focus. */
+export const ring = '2px solid';
+/** Size of hints, messages and the clock. */
+export const note = '0.875rem';
+/** Weight of labels, characters and buttons. */
+export const strong = '600';
+/** A slot's change of colour; none where reduced motion is asked for. */
+export const motion = '120ms';
+/** A dialog's rise, which the same property replaces. */
+export const rise = '160ms';

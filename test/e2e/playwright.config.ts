@@ -10,6 +10,8 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.e2e.ts',
   outputDir: fileURLToPath(new URL('../../test-results', import.meta.url)),
+  // What is compared is made in the same run.
+  snapshotPathTemplate: '../../test-results/pictures/{arg}{ext}',
   workers: 1,
   forbidOnly: process.env['CI'] !== undefined,
   use: {

@@ -1,5 +1,5 @@
 // @ts-check
-/** Writes dist: modules and types, the custom elements manifest, and the two self-contained files. */
+/** Writes dist: modules and types, the custom elements manifest, the tokens, and the two self-contained files. */
 import {existsSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {ROOT, binOf, runNode} from './process.mjs';
@@ -10,6 +10,7 @@ async function build() {
   if (!(await runNode(binOf('typescript', 'tsc'), ['-p', 'src/tsconfig.json']))) return false;
   const manifest = ['analyze', '--config', 'test/tools/custom-elements-manifest.config.mjs', '--quiet'];
   if (!(await runNode(binOf('@custom-elements-manifest/analyzer', 'cem'), manifest))) return false;
+  if (!(await runNode('test/tools/tokens/write.mjs', ['--dist']))) return false;
   const missing = ['otp-input', 'otp-stepup'].filter(
     (name) => !existsSync(join(ROOT, `dist/cdn/${name}.js`)),
   );

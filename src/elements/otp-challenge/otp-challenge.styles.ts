@@ -1,4 +1,5 @@
 import {css} from '../../styles/css.js';
+import {note, ring, strong} from '../../styles/tokens.js';
 
 export const styles = css`
   :host {
@@ -45,7 +46,7 @@ export const styles = css`
     align-items: center;
     gap: 0.5rem;
     color: var(--_success);
-    font-weight: 600;
+    font-weight: ${strong};
   }
   .locked > [part='lead'],
   .unsent,
@@ -79,7 +80,7 @@ export const styles = css`
     color: var(--_muted);
   }
   dd {
-    font-weight: 600;
+    font-weight: ${strong};
     min-width: 0;
   }
   .amount {
@@ -98,10 +99,10 @@ export const styles = css`
     border-radius: var(--_radius);
     color: var(--_accent);
     font: inherit;
-    font-weight: 600;
+    font-weight: ${strong};
   }
   :is(button, a, summary, input):focus-visible {
-    outline: var(--otp-focus-ring, 2px solid var(--_accent));
+    outline: var(--otp-focus-ring, ${ring} var(--_accent));
     outline-offset: 2px;
   }
   button {
@@ -124,7 +125,7 @@ export const styles = css`
   }
   #ways {
     color: var(--_muted);
-    font-size: 0.875rem;
+    font-size: ${note};
     margin-block-end: 0.375rem;
   }
   [part='ways'] ul {
@@ -221,7 +222,7 @@ export const styles = css`
     display: flex;
     gap: 0.625rem;
     color: var(--_muted);
-    font-size: 0.875rem;
+    font-size: ${note};
   }
   div[role='status'],
   div[role='alert'] {

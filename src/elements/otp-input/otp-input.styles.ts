@@ -1,4 +1,5 @@
 import {css} from '../../styles/css.js';
+import {gap, large, motion, note, ring, small, strong} from '../../styles/tokens.js';
 
 /** Selectors that a shadow sheet cannot hold: they go into the field's root, for fields alone. */
 export const rootCss =
@@ -11,17 +12,17 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
     overflow-wrap: anywhere;
     /* On a narrow screen gaps give way first. */
-    --_space: min(var(--otp-gap, 0.5rem), 1.6vw);
+    --_space: min(var(--otp-gap, ${gap}), 1.6vw);
   }
   :host([hidden]),
   [hidden] {
     display: none;
   }
   :host([size='small']) {
-    --_size: var(--otp-slot-size, 2.25rem);
+    --_size: var(--otp-slot-size, ${small});
   }
   :host([size='large']) {
-    --_size: var(--otp-slot-size, 3.75rem);
+    --_size: var(--otp-slot-size, ${large});
   }
 
   /* The row's column is exactly as wide as its slots, or less where there is no room, whatever is in it. */
@@ -115,7 +116,7 @@ export const styles = css`
   }
   .filled {
     color: var(--_text);
-    font-weight: 600;
+    font-weight: ${strong};
   }
   [part='separator'] {
     align-self: center;
@@ -128,7 +129,7 @@ export const styles = css`
   .active,
   .selected,
   :focus-visible {
-    outline: var(--otp-focus-ring, 2px solid var(--_accent));
+    outline: var(--otp-focus-ring, ${ring} var(--_accent));
   }
   .selected {
     --_tone: var(--_accent);
@@ -163,13 +164,13 @@ export const styles = css`
   }
 
   ::slotted([slot='label']) {
-    font-weight: 600;
+    font-weight: ${strong};
   }
   ::slotted([slot='hint']),
   .message,
   [part='footer'] {
     color: var(--_tone, var(--_muted));
-    font-size: 0.875rem;
+    font-size: ${note};
   }
   .message,
   [part='footer'] {
@@ -185,7 +186,7 @@ export const styles = css`
     background: currentcolor;
     -webkit-text-fill-color: var(--_surface);
     font-size: 0.75rem;
-    font-weight: 600;
+    font-weight: ${strong};
     text-align: center;
   }
   [part='footer'] {
@@ -197,7 +198,7 @@ export const styles = css`
     min-height: 2.75rem;
     border-radius: var(--_radius);
     color: var(--_accent);
-    font-weight: 600;
+    font-weight: ${strong};
     cursor: default;
   }
   [aria-disabled='true'] {
@@ -224,7 +225,7 @@ export const styles = css`
   }
   @media not (prefers-reduced-motion) {
     [part='slot'] {
-      transition: background-color var(--otp-motion, 120ms);
+      transition: background-color var(--otp-motion, ${motion});
     }
     [part='caret'],
     :host(:state(verifying)) .filled {

@@ -1,4 +1,5 @@
 import {css} from '../../styles/css.js';
+import {ring, rise} from '../../styles/tokens.js';
 
 export const styles = css`
   :host {
@@ -64,7 +65,7 @@ export const styles = css`
     color: var(--_text);
   }
   [part='close']:focus-visible {
-    outline: var(--otp-focus-ring, 2px solid var(--_accent));
+    outline: var(--otp-focus-ring, ${ring} var(--_accent));
     outline-offset: -2px;
   }
   svg {
@@ -79,7 +80,7 @@ export const styles = css`
   }
   @media (prefers-reduced-motion: no-preference) {
     dialog[open] {
-      animation: rise var(--otp-motion, 160ms) ease-out;
+      animation: rise var(--otp-motion, ${rise}) ease-out;
     }
     @keyframes rise {
       from {
