@@ -231,6 +231,9 @@ export const styles = css`
     clip-path: circle(0);
   }
   @media (forced-colors: active) {
+    [part='way'] > svg {
+      color: inherit;
+    }
     [part='details'],
     [part='way'],
     [part='send'] {
