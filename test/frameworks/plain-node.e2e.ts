@@ -19,7 +19,7 @@ async function importAlone(specifier: string, condition: string): Promise<Import
   const program = `
     const before = new Set(Object.getOwnPropertyNames(globalThis));
     const names = Object.keys(await import('${specifier}'));
-    const registered = ['otp-input', 'otp-provider'].filter((tag) => globalThis.customElements?.get(tag));
+    const registered = ['otp-input', 'otp-provider', 'otp-challenge', 'otp-step-up'].filter((tag) => globalThis.customElements?.get(tag));
     const globals = Object.getOwnPropertyNames(globalThis).filter((name) => !before.has(name));
     console.log(JSON.stringify({names, globals, registered}));
   `;
@@ -28,11 +28,11 @@ async function importAlone(specifier: string, condition: string): Promise<Import
   return JSON.parse(stdout) as Imported;
 }
 
-/** What the package offers to import by name, one of each kind. The files for a CDN are for browsers. */
+/** The modules that the package offers by name, one of each kind. The files for a CDN are for browsers. */
 function doors(): string[] {
   const {exports} = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as {exports: object};
   return Object.keys(exports)
-    .filter((door) => !/^\.\/(?:cdn\/|.+\.json$)/.test(door))
+    .filter((door) => !/^\.\/(?:cdn|figma)\/|\.(?:json|css)$/.test(door))
     .map((door) => `otp-stepup${door.slice(1).replace('*', 'de')}`);
 }
 
