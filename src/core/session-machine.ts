@@ -80,7 +80,7 @@ type Actions = SessionAction['type'];
 /** At rest: the person or the clock is next. */
 const RESTING: readonly OtpStatus[] = ['choosing', 'awaiting', 'rejected', 'expired', 'locked', 'failed'];
 /** Under way: the service is next. */
-const BUSY: readonly OtpStatus[] = ['issuing', 'verifying', 'uncertain'];
+export const BUSY: readonly OtpStatus[] = ['issuing', 'verifying', 'uncertain'];
 
 const LIVE: readonly OtpStatus[] = [...RESTING, ...BUSY];
 

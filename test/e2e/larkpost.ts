@@ -1,5 +1,6 @@
+import {AxeBuilder} from '@axe-core/playwright';
 import type {Locator, Page} from '@playwright/test';
-import {test as base} from '@playwright/test';
+import {expect, test as base} from '@playwright/test';
 import {defaultConfig, type ServiceConfig} from '../../demo/server/config.js';
 import {createService, type Service} from '../../demo/server/service.js';
 
@@ -76,4 +77,12 @@ export async function copyWholeMail(page: Page): Promise<void> {
 /** What the field says below the code. */
 export function messageOf(page: Page): Locator {
   return page.locator('otp-input [slot=message]');
+}
+
+/** The page is no wider than its window, and axe finds nothing wrong with it. */
+export async function expectGoodLooks(page: Page): Promise<void> {
+  const widths = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0);
+  const {violations} = await new AxeBuilder({page}).analyze();
+  expect(violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)])).toEqual([]);
 }

@@ -1,6 +1,5 @@
-import {AxeBuilder} from '@axe-core/playwright';
 import {expect, type Page, type Request} from '@playwright/test';
-import {askForCode, messageOf, test, type Larkpost} from './larkpost.js';
+import {askForCode, expectGoodLooks, messageOf, test, type Larkpost} from './larkpost.js';
 
 /** Signs in; from then on what is asked of the service is kept, in order. */
 async function signedIn(page: Page, larkpost: Larkpost): Promise<Request[]> {
@@ -150,22 +149,16 @@ for (const [name, screen] of Object.entries({
       page,
       larkpost,
     }) => {
-      const check = async (): Promise<void> => {
-        const widths = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-        expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0);
-        const {violations} = await new AxeBuilder({page}).analyze();
-        expect(violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)])).toEqual([]);
-      };
       await signedIn(page, larkpost);
-      await check();
+      await expectGoodLooks(page);
       await pay(page);
       await expect(headingOf(page)).toBeFocused();
       await page.waitForTimeout(300);
-      await check();
+      await expectGoodLooks(page);
       await page.keyboard.type(larkpost.code);
       await expect(page.getByText(/^Paid €49\.90/)).toBeVisible();
       await expect(dialogOf(page)).toBeHidden();
-      await check();
+      await expectGoodLooks(page);
     });
   });
 }

@@ -7,7 +7,7 @@ import {snapshotContext} from '../../context/snapshot-context.js';
 import {Announcer} from '../../controllers/announcer.js';
 import {create, listen} from '../../controllers/dom.js';
 import {isOurs, take} from '../../controllers/slotted.js';
-import {initialSnapshot, type OtpSnapshot} from '../../core/session-machine.js';
+import {BUSY, initialSnapshot, type OtpSnapshot} from '../../core/session-machine.js';
 import type {AllMessages} from '../../i18n/panel-messages.js';
 import {panelLocaleOf} from '../../i18n/panel-messages.js';
 import {sharedSheet} from '../../styles/sheets.js';
@@ -155,7 +155,7 @@ export class OtpChallenge extends ReactiveElement {
     super.update(changed);
     const panel = this.#panel;
     render(panelTemplate(panel), this.#place, {host: this});
-    this.#settleField();
+    this.#settleField(panel.messages.label);
     const lead = leadOf(panel);
     // A field says by itself what became of its code.
     if (this.#lead !== undefined && lead !== this.#lead && !FIELD_SPEAKS.includes(stageOf(panel)))
@@ -172,7 +172,7 @@ export class OtpChallenge extends ReactiveElement {
     // A provider that was defined after the panel has not heard it ask.
     listen(window, 'context-provider', () => this.#provided.hostConnected(), signal);
     // The parser may still bring the author's field.
-    listen(this.ownerDocument, 'DOMContentLoaded', () => this.#settleField(), signal);
+    listen(this.ownerDocument, 'DOMContentLoaded', () => this.requestUpdate(), signal);
   }
 
   get #panel(): Panel {
@@ -184,7 +184,7 @@ export class OtpChallenge extends ReactiveElement {
       site: this.site || location.host,
       support: this.support,
       remembers: this.remember,
-      isAsking: this.#asking.isOpen,
+      isBusy: this.#asking.isOpen || BUSY.includes(this.#snapshot.status),
       problem: this.#problem,
       isStopped: this.#isStopped,
       ask: (option) => this.#ask(option),
@@ -194,13 +194,12 @@ export class OtpChallenge extends ReactiveElement {
   }
 
   /** The author's field, or else one of ours while there is a code to enter: a hidden one would be found by whoever fills forms. */
-  #settleField(): void {
+  #settleField(label: string): void {
     if (this.ownerDocument.readyState === 'loading') return;
     const fields = [...this.querySelectorAll('otp-input')];
     const own = fields.find(isOurs);
     if (fields.length > 1 || !this.#snapshot.challenge) own?.remove();
     else if (fields.length === 0) this.append(take(create('otp-input')));
-    const {label} = this.#panel.messages;
     const {field} = this;
     if (field && isOurs(field)) field.label = label;
   }
@@ -215,8 +214,7 @@ export class OtpChallenge extends ReactiveElement {
   }
 
   #ask(option: string | undefined): void {
-    const isBusy = ['issuing', 'verifying', 'uncertain'].includes(this.#snapshot.status);
-    if (this.#asking.isOpen || isBusy) return;
+    if (this.#panel.isBusy) return;
     this.#problem = undefined;
     const isFirst = !this.#snapshot.challenge;
     this.#asking.ask(

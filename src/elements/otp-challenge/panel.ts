@@ -16,8 +16,8 @@ export interface Panel {
   readonly site: string;
   readonly support: string | undefined;
   readonly remembers: boolean;
-  /** A code is being asked for. */
-  readonly isAsking: boolean;
+  /** A code is being asked for, or checked: nothing else can be asked. */
+  readonly isBusy: boolean;
   /** Why the last one could not be had. */
   readonly problem: string | undefined;
   /** The person said that they did not ask for it. */
@@ -131,10 +131,9 @@ function remember({messages, remembers}: Panel): TemplateResult | typeof nothing
 
 /** The first code's button, or a button for each way. */
 function ways(panel: Panel): TemplateResult | typeof nothing {
-  const {messages, snapshot, isAsking, ask} = panel;
+  const {messages, snapshot, isBusy, ask} = panel;
   const stage = stageOf(panel);
   if (stage === 'begin') {
-    const isBusy = isAsking || snapshot.status === 'issuing';
     const words = isBusy ? messages.sending : messages.send;
     return html`<button type="button" part="send" aria-disabled=${isBusy} @click=${() => ask()}>
       ${snapshot.status === 'failed' && !isBusy ? messages.retry : words}
@@ -153,8 +152,7 @@ function ways(panel: Panel): TemplateResult | typeof nothing {
   </div>`;
 }
 
-function way({id, channel, destination}: ChannelOption, {messages, isAsking, snapshot, ask}: Panel) {
-  const isBusy = isAsking || ['issuing', 'verifying', 'uncertain'].includes(snapshot.status);
+function way({id, channel, destination}: ChannelOption, {messages, isBusy, ask}: Panel): TemplateResult {
   return html`<button type="button" part="way" aria-disabled=${isBusy} @click=${() => ask(id)}>
     ${icon(channel)}<span>${messages.way(channel, isolated(destination))}</span>
   </button>`;
