@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs';
-import {Validator} from '@cfworker/json-schema';
+import {Validator, type OutputUnit} from '@cfworker/json-schema';
 import type {Answer, Operation} from './browser.js';
 
 interface Document {
@@ -31,8 +31,14 @@ export function faultOf(operation: Operation, {status, type, body}: Answer): str
     return `${operation} answers ${status} as ${type || 'no type'}, not ${expected}`;
   const {valid, errors} = validatorOf(schema).validate(body);
   if (valid) return undefined;
-  const {instanceLocation, error} = errors.at(-1) ?? {instanceLocation: '#', error: 'not valid'};
-  return `${operation} answers ${status} with ${instanceLocation}: ${error}`;
+  return `${operation} answers ${status} with ${deepest(errors)}`;
+}
+
+/** Of all that a value of several shapes is not, what comes nearest: the place that lies deepest. */
+function deepest(errors: readonly OutputUnit[]): string {
+  const depth = ({instanceLocation}: OutputUnit): number => instanceLocation.split('/').length;
+  const [first] = errors.toSorted((one, other) => depth(other) - depth(one));
+  return first ? `${first.instanceLocation}: ${first.error}` : 'what is not valid';
 }
 
 function validatorOf(schema: object): Validator {

@@ -6,16 +6,17 @@ import {GENEROUS, start, type Running} from '../demo/support.js';
 const ORIGIN = 'https://shop.example';
 const TRANSACTION = {amount: '49.90', currency: 'EUR', payee: 'Acme'};
 
-/** The reference service, and what the kit asks about it. */
-export async function reference(): Promise<{
-  readonly running: Running;
+export interface Reference {
   readonly url: string;
-  readonly hooks: Hooks;
-}> {
+  /** What the kit asks about it, where it is reached under another URL. */
+  readonly hooksAt: (url: string) => Hooks;
+}
+
+/** The reference service, with somebody who reads its mail and moves its clock. */
+export async function reference(): Promise<Reference> {
   const running = await start({challenge: GENEROUS, allowedOrigins: [ORIGIN]});
-  const {url} = running.service;
   const newcomer = (): string => `ana.${randomBytes(6).toString('hex')}@example.com`;
-  const hooks: Hooks = {
+  const hooksAt = (url: string): Hooks => ({
     identity: newcomer,
     stranger: newcomer,
     code: ({identity}) => codeTo(running, identity),
@@ -35,8 +36,8 @@ export async function reference(): Promise<{
         return response.ok;
       },
     },
-  };
-  return {running, url, hooks};
+  });
+  return {url: running.service.url, hooksAt};
 }
 
 function codeTo({service}: Running, identity: string): string {
