@@ -10,6 +10,7 @@ async function build() {
   for (const project of ['src', 'src/conformance']) {
     if (!(await runNode(binOf('typescript', 'tsc'), ['-p', project]))) return false;
   }
+  if (!(await buildForAngular())) return false;
   copyFileSync(join(ROOT, 'src/conformance/openapi.json'), join(ROOT, 'dist/conformance/openapi.json'));
   const manifest = ['analyze', '--config', 'test/tools/custom-elements-manifest.config.mjs', '--quiet'];
   if (!(await runNode(binOf('@custom-elements-manifest/analyzer', 'cem'), manifest))) return false;
@@ -22,6 +23,18 @@ async function build() {
     return false;
   }
   return runNode(binOf('rollup'), ['--config', 'rollup.config.mjs', '--silent']);
+}
+
+/** In the form that Angular's own tools take from a package, which no other compiler writes. */
+async function buildForAngular() {
+  if (!(await runNode(binOf('@angular/compiler-cli', 'ngc'), ['-p', 'src/bindings/tsconfig.angular.json'])))
+    return false;
+  for (const file of ['angular.js', 'angular.d.ts'])
+    copyFileSync(
+      join(ROOT, 'node_modules/.cache/otp-stepup/angular/bindings', file),
+      join(ROOT, 'dist/bindings', file),
+    );
+  return true;
 }
 
 process.exitCode = (await build()) ? 0 : 1;

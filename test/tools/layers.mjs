@@ -30,7 +30,17 @@ const ROOMS = {
   i18n: ['core types', ...LIT],
   styles: ['core types', ...LIT],
   elements: ['core', 'context', 'controllers', 'i18n', 'styles', ...LIT, '@lit/context'],
-  bindings: ['elements', 'core types', 'react', '@lit/react', 'vue', '@angular/core'],
+  bindings: [
+    'elements',
+    'core types',
+    'step-up types',
+    'react',
+    '@lit/react',
+    'vue',
+    '@angular/core',
+    '@angular/forms',
+    'svelte',
+  ],
   testing: ['core', 'session'],
   conformance: ['core', '@cfworker/json-schema', 'node:fs', 'node:path', 'node:url', 'node:util'],
 };
