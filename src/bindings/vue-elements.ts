@@ -17,9 +17,15 @@ type Tag<E extends HTMLElement> = new () => {
   $props: Omit<HTMLAttributes, keyof Settable<E>> & Settable<E> & Listeners;
 };
 
-type OtpTags = {[Name in keyof OtpElements]: Tag<OtpElements[Name]>};
+/** The elements by their tags. */
+export type OtpTags = {[Name in keyof OtpElements]: Tag<OtpElements[Name]>};
 
 declare module 'vue' {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- an interface alone can be merged
   interface GlobalComponents extends OtpTags {}
+
+  interface HTMLAttributes {
+    /** Where a label or a hint of the field's stands. */
+    slot?: string | undefined;
+  }
 }

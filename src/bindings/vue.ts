@@ -10,8 +10,9 @@ import type {
   OtpUnusableEvent,
 } from '../elements/events.js';
 import type {OtpInput as OtpInputElement} from '../elements/otp-input/otp-input.js';
-import type {} from './vue-elements.js';
 
+// With it, templates know the elements.
+export type {OtpTags} from './vue-elements.js';
 export {useOtpSession, useStepUp} from './vue-composables.js';
 
 /** What the element is told by property, so that the server sends nothing that would have it create children. */
