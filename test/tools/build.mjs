@@ -1,7 +1,8 @@
 // @ts-check
-/** Writes dist: modules and types, the custom elements manifest, the tokens, and the two self-contained files. */
-import {copyFileSync, existsSync, rmSync} from 'node:fs';
+/** Writes dist: modules and types, the custom elements manifest, what editors read, the tokens, and the two self-contained files. */
+import {copyFileSync, existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {editorData} from './editor-data.mjs';
 import {ROOT, binOf, runNode} from './process.mjs';
 
 /** @returns {Promise<boolean>} whether every part succeeded */
@@ -14,6 +15,7 @@ async function build() {
   copyFileSync(join(ROOT, 'src/conformance/openapi.json'), join(ROOT, 'dist/conformance/openapi.json'));
   const manifest = ['analyze', '--config', 'test/tools/custom-elements-manifest.config.mjs', '--quiet'];
   if (!(await runNode(binOf('@custom-elements-manifest/analyzer', 'cem'), manifest))) return false;
+  writeEditorData();
   if (!(await runNode('test/tools/tokens/write.mjs', ['--dist']))) return false;
   const missing = ['otp-input', 'otp-stepup'].filter(
     (name) => !existsSync(join(ROOT, `dist/cdn/${name}.js`)),
@@ -35,6 +37,12 @@ async function buildForAngular() {
       join(ROOT, 'dist/bindings', file),
     );
   return true;
+}
+
+function writeEditorData() {
+  const manifest = JSON.parse(readFileSync(join(ROOT, 'dist/custom-elements.json'), 'utf8'));
+  for (const [file, text] of Object.entries(editorData(manifest)))
+    writeFileSync(join(ROOT, 'dist', file), text);
 }
 
 process.exitCode = (await build()) ? 0 : 1;
