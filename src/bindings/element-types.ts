@@ -26,4 +26,6 @@ type WritableKeys<T> = {
   [K in keyof T]-?: Same<{[P in K]: T[P]}, {-readonly [P in K]: T[P]}> extends true ? K : never;
 }[keyof T];
 
+/** Whether two types are the same, `readonly` included: the compiler compares these functions by identity. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the way to ask for that
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;

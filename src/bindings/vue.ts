@@ -1,6 +1,5 @@
 import type {PropType, SlotsType, VNode} from 'vue';
 import {computed, defineComponent, h, onBeforeUnmount, onMounted, shallowRef, useId, watch} from 'vue';
-import type {Charset, LetterCase} from '../core/code.js';
 import '../elements/otp-input/define.js';
 import type {
   OtpCompleteEvent,
@@ -16,12 +15,12 @@ export type {OtpTags} from './vue-elements.js';
 export {useOtpSession, useStepUp} from './vue-composables.js';
 
 /** What the element is told by property, so that the server sends nothing that would have it create children. */
-const FIELD_PROPS = {
+const FIELD_TYPES = {
   length: Number,
-  charset: String as PropType<Charset>,
-  case: String as PropType<LetterCase>,
+  charset: String,
+  case: String,
   groups: String,
-  size: String as PropType<OtpInputElement['size']>,
+  size: String,
   mask: Boolean,
   placeholder: String,
   hint: String,
@@ -32,12 +31,17 @@ const FIELD_PROPS = {
   resendAt: [Number, String],
   expiresIn: Number,
   resendIn: Number,
-  announcements: String as PropType<OtpInputElement['announcements']>,
-  messages: Object as PropType<NonNullable<OtpInputElement['messages']>>,
-  verifyCode: Function as PropType<NonNullable<OtpInputElement['verifyCode']>>,
-  requestCode: Function as PropType<NonNullable<OtpInputElement['requestCode']>>,
+  announcements: String,
+  messages: Object,
+  verifyCode: Function,
+  requestCode: Function,
 };
-const FIELD_NAMES = Object.keys(FIELD_PROPS) as (keyof typeof FIELD_PROPS)[];
+type FieldName = keyof typeof FIELD_TYPES;
+const FIELD_PROPS = FIELD_TYPES as unknown as {
+  [Name in FieldName]: PropType<OtpInputElement[Name] | undefined>;
+};
+const TEXT = String as PropType<string | undefined>;
+const FIELD_NAMES = Object.keys(FIELD_TYPES) as FieldName[];
 
 /**
  * `<otp-input>` with its label and its input, for `v-model`. The server renders all three, so that the field can be
@@ -51,12 +55,12 @@ export const OtpInput = /* @__PURE__ */ defineComponent({
   props: {
     ...FIELD_PROPS,
     /** The code as it is, perhaps not whole. */
-    modelValue: String,
+    modelValue: TEXT,
     /** The label's text, where no slot of that name gives it. */
-    label: String,
+    label: TEXT,
     /** The input's; made up where it is left out. */
-    id: String,
-    name: String,
+    id: TEXT,
+    name: TEXT,
     required: Boolean,
     disabled: Boolean,
     readonly: Boolean,
