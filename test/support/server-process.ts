@@ -14,7 +14,7 @@ export interface ServerProcess {
 /**
  * Starts a server with Node, and waits until it answers.
  * @param folder where it runs, from the folder `test`
- * @param command the file and its arguments, for a port
+ * @param command the file and its arguments, for a port, which the server finds in `PORT` too
  * @param env added to this process's own
  */
 export async function startServer(
@@ -26,7 +26,7 @@ export async function startServer(
   const url = `http://localhost:${port}`;
   const child = spawn(process.execPath, command(port), {
     cwd: fileURLToPath(new URL(`../${folder}`, import.meta.url)),
-    env: {...process.env, ...env},
+    env: {...process.env, PORT: `${port}`, ...env},
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const ended = once(child, 'exit');
