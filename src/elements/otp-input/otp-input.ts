@@ -261,6 +261,8 @@ export class OtpInput extends Base {
   #shown = '';
   /** A passing remark that blocks nothing. */
   #notice: string | undefined;
+  /** The `input` event that is being heard. */
+  #telling: Event | undefined;
   /** The code for which completion was told; forgotten by any edit, and once it is not latched any more. */
   #told: string | undefined;
   #customWords = '';
@@ -448,7 +450,11 @@ export class OtpInput extends Base {
     if (type === 'keydown' && this.contains(target as Node)) this.#onKeyDown(event as KeyboardEvent);
     if (input && target === input) this.#hearInput(event, input);
     // For an input in a shadow root Chromium tells the document alone (M19).
-    if (target === input || type === 'selectionchange') this.#editing.hear(event);
+    if (target === input || type === 'selectionchange') {
+      if (type === 'input') this.#telling = event;
+      this.#editing.hear(event);
+      this.#telling = undefined;
+    }
   };
 
   #hearInput(event: Event, input: HTMLInputElement): void {
@@ -688,7 +694,7 @@ export class OtpInput extends Base {
       this.requestUpdate();
     }
     this.#paint();
-    if (this.complete) queueMicrotask(() => this.#tell(source));
+    if (this.complete) this.#tellSoon(source);
     else if (this.mask) this.#announce(this.#words.progress(this.value.length, this.#format.length));
   }
 
@@ -722,6 +728,19 @@ export class OtpInput extends Base {
 
   #announce(words: string): void {
     if (this.announcements !== 'off') this.#announcer.say(words);
+  }
+
+  /**
+   * Once the page has heard of the edit itself, or a framework that is told first writes its old model over the code:
+   * microtasks run between the listeners of an event of the browser's own.
+   */
+  #tellSoon(source: OtpSource): void {
+    const input = this.#telling;
+    const tell = (): void => this.#tell(source);
+    queueMicrotask(() => {
+      if (input?.eventPhase) setTimeout(tell);
+      else tell();
+    });
   }
 
   /** Tells once that the code is whole, and lets whoever answers check it. */
