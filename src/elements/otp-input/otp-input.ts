@@ -262,7 +262,7 @@ export class OtpInput extends Base {
   /** A passing remark that blocks nothing. */
   #notice: string | undefined;
   /** The `input` event that is being heard. */
-  #telling: Event | undefined;
+  #inputEvent: Event | undefined;
   /** The code for which completion was told; forgotten by any edit, and once it is not latched any more. */
   #told: string | undefined;
   #customWords = '';
@@ -451,9 +451,9 @@ export class OtpInput extends Base {
     if (input && target === input) this.#hearInput(event, input);
     // For an input in a shadow root Chromium tells the document alone (M19).
     if (target === input || type === 'selectionchange') {
-      if (type === 'input') this.#telling = event;
+      if (type === 'input') this.#inputEvent = event;
       this.#editing.hear(event);
-      this.#telling = undefined;
+      this.#inputEvent = undefined;
     }
   };
 
@@ -694,7 +694,11 @@ export class OtpInput extends Base {
       this.requestUpdate();
     }
     this.#paint();
-    if (this.complete) this.#tellSoon(source);
+    const input = this.#inputEvent;
+    const tell = (): void => this.#tell(source);
+    // Microtasks run between the listeners of an engine's own event: a framework that heard of the whole code before the
+    // edit would write its old model over it.
+    if (this.complete) queueMicrotask(() => (input?.eventPhase ? setTimeout(tell) : tell()));
     else if (this.mask) this.#announce(this.#words.progress(this.value.length, this.#format.length));
   }
 
@@ -728,19 +732,6 @@ export class OtpInput extends Base {
 
   #announce(words: string): void {
     if (this.announcements !== 'off') this.#announcer.say(words);
-  }
-
-  /**
-   * Once the page has heard of the edit itself, or a framework that is told first writes its old model over the code:
-   * microtasks run between the listeners of an event of the browser's own.
-   */
-  #tellSoon(source: OtpSource): void {
-    const input = this.#telling;
-    const tell = (): void => this.#tell(source);
-    queueMicrotask(() => {
-      if (input?.eventPhase) setTimeout(tell);
-      else tell();
-    });
   }
 
   /** Tells once that the code is whole, and lets whoever answers check it. */
