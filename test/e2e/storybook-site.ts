@@ -3,7 +3,8 @@ import {join} from 'node:path';
 import type {BrowserContext, Page} from '@playwright/test';
 import {binOf, ROOT, runNode} from '../tools/process.mjs';
 
-const SITE = join(ROOT, 'node_modules/.cache/otp-stepup/storybook');
+/** Where the site is built to. */
+export const SITE = join(ROOT, 'node_modules/.cache/otp-stepup/storybook');
 
 /** A host that no network knows: what it is asked for comes out of the folder. A secure one: stories paste. */
 export const ORIGIN = 'http://storybook.localhost';

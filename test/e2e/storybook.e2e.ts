@@ -1,8 +1,11 @@
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {pathToFileURL} from 'node:url';
 import {expect, test} from '@playwright/test';
 import {ROOT} from '../tools/process.mjs';
-import {buildSite, entries, isShown, openStories, ORIGIN, serveSite} from './storybook-site.js';
+import {buildSite, entries, isShown, openStories, ORIGIN, serveSite, SITE} from './storybook-site.js';
 
 /** Stories that are open at the same time. */
 const PAGES = 4;
@@ -67,4 +70,27 @@ test('the site opens with a story, its controls from the manifest, and what the 
   await story.getByLabel('Security code').pressSequentially('482913');
   await expect(page.getByRole('tabpanel', {name: /Actions/})).toContainText('otp-complete');
   expect(heard).toEqual([]);
+});
+
+test('the folder shows itself, with Node and nothing else', async ({page}) => {
+  const child = spawn(process.execPath, ['serve.mjs', '0'], {
+    cwd: SITE,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  try {
+    const [line] = (await once(child.stdout, 'data')) as [Buffer];
+    const url = line.toString().trim();
+    await page.goto(`${url}/?path=/story/otp-input-states--verified`);
+    const story = page.frameLocator('#storybook-preview-iframe');
+    await expect(story.getByText('Code accepted.').first()).toBeVisible();
+    for (const path of ['/none.js', '/..%2f..%2fpackage.json'])
+      expect((await fetch(url + path)).status, path).toBe(404);
+  } finally {
+    child.kill();
+  }
+});
+
+test('a page that is opened as a file says how to open it', async ({page}) => {
+  await page.goto(pathToFileURL(join(SITE, 'index.html')).href);
+  await expect(page.getByText('run “node serve.mjs” in this folder')).toBeVisible();
 });
