@@ -27,6 +27,8 @@ const SIDE_EFFECTS: Plugin = {
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
+  // What shows the pages from a folder.
+  staticDirs: ['./static'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   // Nothing leaves the machine, and nothing is waited for where there is no network.
   core: {disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false},

@@ -193,6 +193,10 @@ export const styles = css`
     flex-wrap: wrap;
     gap: 0 1rem;
   }
+  /* In a line of its own it stands as evenly as beside a button. */
+  [part='timer'] {
+    padding-block: 0.5rem;
+  }
   button {
     all: unset;
     min-height: 2.75rem;
