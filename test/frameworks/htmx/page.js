@@ -14,10 +14,8 @@ function showModel() {
   show('Model', `${document.querySelector('otp-input').value.length} of 6`);
 }
 
-document.addEventListener('otp-complete', (event) => {
-  event.respondWith(check(event.code));
-  show('Completed', `${++completed}`);
-});
+document.addEventListener('otp-complete', (event) => event.respondWith(check(event.code)));
+document.addEventListener('otp-complete', () => show('Completed', `${++completed}`));
 document.addEventListener('input', showModel);
 document.addEventListener('reset', () => setTimeout(showModel));
 document.addEventListener('click', ({target}) => {
