@@ -21,6 +21,8 @@ export interface ChallengeRecord extends CodeScope {
   readonly digest: string;
   /** The person, where one is known: a sign-in of somebody new has none yet. */
   readonly person?: string;
+  /** The class of what an accepted code proves. */
+  readonly acr: string;
   /** Where the code went, masked for its owner's eyes. */
   readonly shown?: string;
   /** Other ways to confirm the same. */
