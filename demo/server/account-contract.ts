@@ -26,7 +26,12 @@ const account = {
 };
 const secret = {secret: 'JBSWY3DPEHPK3PXP', account: 'ana@example.com'};
 const codes = {codes: ['7K3M9QXD2H', 'B4F0ZT8WVC']};
-const changed = {status: 200, description: 'The account as it is now.', schema: Account} as const;
+const changed = {
+  status: 200,
+  description: 'The account as it is now.',
+  schema: Account,
+  examples: {account},
+} as const;
 const BEHIND =
   'Not part of the contract. It is done for a proof of `settings-change` that is good for it; without one the answer is ' +
   '401 `step_up_required`, with the demand of RFC 9470.';
@@ -40,7 +45,7 @@ export const ACCOUNT_OPERATIONS = {
     tag: 'account',
     summary: 'The account',
     description: 'Not part of the contract: the account of the person who is signed in.',
-    success: {...changed, examples: {account}},
+    success: changed,
     problems: ['unauthenticated'],
   },
   changeEmail: {
@@ -118,7 +123,7 @@ export const ACCOUNT_OPERATIONS = {
     tag: 'account',
     summary: 'Set up an authenticator app',
     description:
-      `${BEHIND} A new secret, which \`/api/two-step/qr.svg\` shows as a QR code. It counts for nothing until a code of ` +
+      `${BEHIND} A new secret, which \`/two-step/qr.svg\` shows as a QR code. It counts for nothing until a code of ` +
       'the app has confirmed it: issue and verify with purpose `enrol`. 409 when two-step verification is on.',
     body: Nothing,
     proof: true,

@@ -21,6 +21,11 @@ export interface ChallengeRecord extends CodeScope {
   readonly digest: string;
   /** The person, where one is known: a sign-in of somebody new has none yet. */
   readonly person?: string;
+  /**
+   * What its sends are counted against: the destination. At a sign-in by another way than was typed it is what was typed
+   * and the way, so that the limits are the same for who has no telephone, and for nobody at all.
+   */
+  readonly target: string;
   /** The class of what an accepted code proves. */
   readonly acr: string;
   /** Where the code went, masked for its owner's eyes. */

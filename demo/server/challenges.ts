@@ -271,11 +271,8 @@ export class Challenges {
     if (until !== undefined) throw new Problem('locked', {until: new Date(until).toISOString()});
   }
 
-  async #spendSend(
-    errand: Pick<Errand, 'identity' | 'channel' | 'to' | 'purpose'>,
-    asker: Asker,
-  ): Promise<void> {
-    const waitMs = await this.#services.limiter.take(this.#quotas(targetOf(errand), asker.address), asker.at);
+  async #spendSend({target}: Pick<Errand, 'target'>, asker: Asker): Promise<void> {
+    const waitMs = await this.#services.limiter.take(this.#quotas(target, asker.address), asker.at);
     if (waitMs > 0) throw new Problem('rate_limited', {retryAfter: secondsUntil(waitMs, 0)});
   }
 
@@ -287,19 +284,6 @@ export class Challenges {
       {key: JSON.stringify(['from', address]), limit: perAddress, windowMs},
     ];
   }
-}
-
-/**
- * What a send is counted against. At a sign-in that is the account and the way, whether there is a destination or not:
- * the limits are the same for who has no telephone, and for nobody at all.
- */
-function targetOf({
-  identity,
-  channel,
-  to,
-  purpose,
-}: Pick<Errand, 'identity' | 'channel' | 'to' | 'purpose'>): string {
-  return purpose === 'login' || to === undefined ? `${identity} by ${channel}` : to;
 }
 
 /** Whether nobody may learn from the answer, or its time, if there was a destination. */

@@ -29,6 +29,7 @@ export type Errand = Pick<
   | 'to'
   | 'shown'
   | 'others'
+  | 'target'
   | 'acr'
   | 'audience'
   | 'transaction'
@@ -96,6 +97,7 @@ async function loginErrand(request: IssueRequest, context: ErrandContext): Promi
     channel,
     ...(to !== undefined && {to}),
     ...(destination !== undefined && {shown: maskContact(destination)}),
+    target: destination ?? `${contact} by ${channel}`,
     others: offered.filter((way) => way !== channel).map(option),
     acr: CLASSES[channel],
     bound: context.bound,
@@ -113,6 +115,7 @@ async function enrolErrand(request: IssueRequest, context: ErrandContext): Promi
     person: person.id,
     channel: 'totp',
     others: [],
+    target: person.id,
     acr: CLASSES.totp,
     audience: 'POST /api/recovery-codes',
     transaction: {change: 'Turn on two-step verification'},
@@ -130,7 +133,8 @@ async function actErrand(request: IssueRequest, context: ErrandContext): Promise
   if (request.identity !== undefined && parseEmail(request.identity) !== person.email) {
     throw new Problem('invalid_destination');
   }
-  const ways = waysOf(person, context.hasPhone).filter((way) => act.acrValues.includes(CLASSES[way]));
+  const {hasPhone} = context;
+  const ways = waysOf(person, hasPhone, act).filter((way) => act.acrValues.includes(CLASSES[way]));
   const channel = pick(ways, request);
   const to = contactOf(person, channel);
   return {
@@ -139,6 +143,7 @@ async function actErrand(request: IssueRequest, context: ErrandContext): Promise
     person: person.id,
     channel,
     ...(to !== undefined && {to, shown: maskContact(to)}),
+    target: to ?? person.id,
     others: ways.filter((way) => way !== channel).map((way) => optionOf(way, person)),
     acr: CLASSES[channel],
     audience: act.audience,
@@ -157,6 +162,7 @@ function handOver(act: Act, recipient: string, request: IssueRequest, {bound}: E
     person: recipient,
     channel: 'screen',
     others: [],
+    target: `parcel ${act.transaction['parcel'] ?? ''}`,
     acr: CLASSES.screen,
     audience: act.audience,
     transaction: act.transaction,
@@ -183,6 +189,7 @@ export function followingErrand(record: ChallengeRecord, person: Person): Errand
       channel,
       to,
       shown: maskContact(to),
+      target: to,
       others: channel === 'email' ? [] : followingOptions(first, ['voice'], maskContact(to)),
       // What the account's own way has proven; the new one proves nothing of the person yet.
       acr: record.acr,
@@ -193,6 +200,7 @@ export function followingErrand(record: ChallengeRecord, person: Person): Errand
     ...shared,
     identity: person.id,
     channel: 'totp',
+    target: person.id,
     others: person.recovery.length > 0 ? followingOptions(first, ['recovery']) : [],
     acr: TWO_STEP_CLASS,
   };
@@ -258,14 +266,17 @@ async function whoIsSignedIn({session, people}: ErrandContext): Promise<{session
   return {session, person};
 }
 
-/** The ways of a person, first choice first: the app where there is one, messages in their own order, recovery codes last. */
-export function waysOf(person: Person, hasPhone: boolean): readonly Channel[] {
+/**
+ * The ways of a person, first choice first: the app where there is one, messages in their own order, recovery codes last.
+ * A change of address or number is confirmed by the old one first, where it can still be had.
+ */
+function waysOf(person: Person, hasPhone: boolean, {then}: Act): readonly Channel[] {
   const messages = person.ways.filter(
     (way) => way === 'email' || (hasPhone && contactOf(person, way) !== undefined),
   );
+  const app: readonly Channel[] = person.authenticator ? ['totp'] : [];
   return [
-    ...(person.authenticator ? (['totp'] as const) : []),
-    ...messages,
+    ...(then ? [...messages, ...app] : [...app, ...messages]),
     ...(person.authenticator && person.recovery.length > 0 ? (['recovery'] as const) : []),
   ];
 }

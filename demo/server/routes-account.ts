@@ -70,5 +70,5 @@ export function accountRoutes(app: FastifyInstance, handlers: AccountHandlers): 
     ...routeOf(OPERATIONS.report),
     handler: (request, reply) => handlers.report(request, reply),
   });
-  app.get('/api/two-step/qr.svg', (request, reply) => handlers.qrCode(request, reply));
+  app.get('/two-step/qr.svg', (request, reply) => handlers.qrCode(request, reply));
 }

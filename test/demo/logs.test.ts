@@ -70,7 +70,7 @@ describe('logs', () => {
     const {lines, log} = collector();
     const {visitor} = await start({log, smtpUrl: trap.url});
     await visitor().post('/otp/issue', {purpose: 'login', identity: ANA});
-    expect(lines.join('')).toMatch(/"kind":"EENVELOPE".*a mail was not taken/);
+    expect(lines.join('')).toMatch(/"kind":"EENVELOPE".*a message was not taken/);
     expect(lines.join('')).not.toContain(ANA);
   });
 
