@@ -9,7 +9,7 @@ import {requireSignIn} from './shell.js';
 /** @typedef {{on: boolean, since?: string, recoveryCodesLeft: number}} TwoStep */
 /**
  * @typedef {{email: string, phone?: string, ways: Way[], twoStep: TwoStep, methods: Method[],
- *   session: {acr: string, at: string}}} Account
+ *   activity: {what: string, at: string}[], session: {acr: string, at: string}}} Account
  */
 
 export const stepUp = confirming('settings-change');
@@ -29,7 +29,7 @@ const SIGN_INS = {
 
 /** Tells what waits for an account that it is here, and when it changes. @param {Account} account */
 export function show(account) {
-  const {email, phone, ways, methods, session} = account;
+  const {email, phone, ways, methods, activity, session} = account;
   byId('signed-in-by').textContent =
     `${SIGN_INS[/** @type {keyof typeof SIGN_INS} */ (session.acr)] ?? 'Signed in'}.`;
   byId('account-address').textContent = email;
@@ -40,7 +40,27 @@ export function show(account) {
   byId('way-order').replaceChildren(...ways.map((way, place) => wayRow(way, place, ways)));
   byId('methods').replaceChildren(...methods.map(methodRow));
   if (methods.length === 0) byId('methods').replaceChildren(make('li', {class: 'none'}, 'No card yet.'));
+  byId('activity').replaceChildren(...activity.map(activityRow));
+  byId('activity-panel').hidden = activity.length === 0;
   document.dispatchEvent(new CustomEvent('account', {detail: account}));
+}
+
+/** @type {Record<string, string>} */
+const HAPPENINGS = {
+  'signed-in': 'Signed in',
+  'email-changed': 'E-mail address changed',
+  'phone-changed': 'Phone number changed',
+  'two-step-on': 'Two-step verification turned on',
+  'two-step-off': 'Two-step verification turned off',
+  'recovery-codes-made': 'New recovery codes made',
+  'method-added': 'Payment method added',
+  'code-reported': 'You reported a code',
+};
+
+/** @param {{what: string, at: string}} happening */
+function activityRow({what, at}) {
+  const when = new Date(at).toLocaleString([], {dateStyle: 'medium', timeStyle: 'short'});
+  return make('li', {}, HAPPENINGS[what] ?? what, make('time', {datetime: at}, when));
 }
 
 /** @param {Way} way @param {number} place @param {Way[]} ways */
@@ -51,7 +71,13 @@ function wayRow({channel, destination}, place, ways) {
   up.setAttribute('aria-label', `Move ${name} up`);
   up.id = `up-${channel}`;
   up.disabled = place === 0;
-  return make('li', {}, make('span', {class: 'way-name'}, name), make('span', {class: 'way-to'}, words), up);
+  const text = make(
+    'span',
+    {class: 'way-text'},
+    make('span', {class: 'way-name'}, name),
+    make('span', {class: 'way-to'}, words),
+  );
+  return make('li', {}, text, up);
 }
 
 /** @param {number} place @param {Way[]} ways */
@@ -175,10 +201,11 @@ editing('method-form', '/api/payment-methods', {
   doneAt: 'method-done',
 });
 
-if (await requireSignIn()) {
+/** Shows the account, once there is somebody whose it is. */
+export async function load() {
+  if (!(await requireSignIn())) return;
   const answer = await fetch('/api/account');
-  if (answer.ok) {
-    byId('settings').hidden = false;
-    show(await answer.json());
-  }
+  if (!answer.ok) return;
+  byId('settings').hidden = false;
+  show(await answer.json());
 }

@@ -10,6 +10,7 @@ let hiding;
 function hide() {
   clearTimeout(hiding);
   if (banner?.matches(':popover-open')) banner.hidePopover();
+  banner?.replaceChildren();
 }
 
 /**
@@ -21,11 +22,7 @@ function hide() {
  */
 export function announce(from, words, ...buttons) {
   if (!banner) return;
-  const dialog = document.querySelector('otp-step-up');
-  const isOver = /** @type {{open?: boolean} | null} */ (dialog)?.open === true;
   hide();
-  (isOver && dialog ? dialog : document.body).append(banner);
-  banner.toggleAttribute('data-over', isOver);
   const close = make('button', {type: 'button', class: 'banner-close', 'aria-label': 'Dismiss'}, '×');
   close.addEventListener('click', hide);
   banner.replaceChildren(
@@ -33,6 +30,23 @@ export function announce(from, words, ...buttons) {
     ...(buttons.length > 0 ? [make('p', {class: 'banner-acts'}, ...buttons)] : []),
     close,
   );
-  banner.showPopover();
+  place();
   hiding = setTimeout(hide, SHOWN_MS);
+  // The dialog opens once the service has answered, and what it sent may be here before that.
+  for (const wait of [150, 400, 900]) setTimeout(place, wait);
 }
+
+/** Puts the banner where it can be reached: into the dialog that is open, or into the page. */
+function place() {
+  if (!banner || !banner.hasChildNodes()) return;
+  const dialog = document.querySelector('otp-step-up');
+  const isOver = /** @type {{open?: boolean} | null} */ (dialog)?.open === true;
+  const parent = isOver && dialog ? dialog : document.body;
+  if (banner.parentNode === parent && banner.matches(':popover-open')) return;
+  parent.append(banner);
+  banner.toggleAttribute('data-over', isOver);
+  banner.showPopover();
+}
+
+// A code that nobody asked for is no news any more.
+document.addEventListener('otp-unrequested', hide);

@@ -74,6 +74,12 @@ export function post(stepUp, path, body, headers = {}) {
   });
 }
 
+/** Resolves once no question is shown any more: what is outside of it can have the focus from then on. */
+export async function closed() {
+  const dialog = /** @type {{open?: boolean} | null} */ (document.querySelector('otp-step-up'));
+  while (dialog?.open) await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
 /**
  * Why something was not done.
  * @param {unknown} error
@@ -81,7 +87,8 @@ export function post(stepUp, path, body, headers = {}) {
  *   declined, and when they did not ask for it
  */
 export function wordsFor(error, words) {
-  if (isUnrequested) return `${words.stopped} If somebody asked you for a code, call us on 0117 496 0143.`;
+  if (isUnrequested)
+    return `${words.stopped} If somebody asked you for a code, call us on 0117\u00a0496\u00a00143.`;
   switch (isOtpError(error) ? error.code : 'network') {
     case 'cancelled':
       return words.cancelled;

@@ -28,7 +28,10 @@ async function showVan() {
   const parcels = answer?.ok ? /** @type {{label: string, sender: string}[]} */ (await answer.json()) : [];
   const rows = parcels.map((parcel) => {
     const input = make('input', {type: 'radio', name: 'parcel', value: parcel.label});
-    input.addEventListener('change', () => (label.value = parcel.label));
+    input.addEventListener('change', () => {
+      label.value = parcel.label;
+      byId('hand-over-error').textContent = '';
+    });
     return make('label', {}, input, make('span', {}, make('strong', {}, parcel.label), parcel.sender));
   });
   byId('van').replaceChildren(...rows);

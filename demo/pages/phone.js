@@ -52,7 +52,7 @@ function answer(event) {
 
 /** A call that was answered from the banner goes on in it: the telephone is out of reach. @param {PhoneEvent} event */
 function tellOver(event) {
-  if (calling.has(event.id)) announce('Call from Larkpost', linesOf(event).at(-1) ?? '');
+  if (calling.has(event.id)) announce('Call from Larkpost', linesOf(event).join(' '));
 }
 
 /** @param {PhoneEvent} event */

@@ -25,7 +25,7 @@ const WAYS = {
   email: {
     heading: 'Check your mail',
     lead: 'We sent a code to your e-mail address.',
-    way: 'E-mail me a code',
+    way: 'E-mail me',
     help: 'Didn’t get the code?',
     advice: [
       'It can take a minute. Only the newest code works.',
@@ -36,7 +36,7 @@ const WAYS = {
   sms: {
     heading: 'Check your phone',
     lead: 'If there is a phone number on your account, we texted a code to it.',
-    way: 'Text me a code',
+    way: 'Text me',
     help: 'Didn’t get the code?',
     advice: [
       'It can take a minute. Only the newest code works.',
@@ -46,7 +46,7 @@ const WAYS = {
   voice: {
     heading: 'Answer your phone',
     lead: 'If there is a phone number on your account, we’re calling it to read you a code.',
-    way: 'Call me with a code',
+    way: 'Call me',
     help: 'No call?',
     advice: ['It can take a minute. Does your phone let unknown callers through?'],
   },

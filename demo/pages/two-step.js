@@ -1,8 +1,8 @@
 // @ts-check
 // Two-step verification: on by a scanned secret and a code of the app, off by a second factor.
 import {createOtpClient, restBackend} from '/otp-stepup.js';
-import {show, stepUp, WORDS} from './account.js';
-import {post, wordsFor} from './confirm.js';
+import {load, show, stepUp, WORDS} from './account.js';
+import {closed, post, wordsFor} from './confirm.js';
 import {button, byId, make} from './dom.js';
 
 /** @typedef {import('./account.js').Account} Account */
@@ -59,6 +59,7 @@ async function begin() {
   field.value = '';
   try {
     const session = await provider.start();
+    await closed();
     field.focus({preventScroll: true});
     const {proof} = await session.outcome;
     if (proof.kind === 'header') await finish(proof);
@@ -84,7 +85,7 @@ async function turnOff() {
   const account = await ask('/api/two-step/off');
   if (!account) return;
   show(account);
-  byId('two-step-heading').focus();
+  void closed().then(() => byId('two-step-heading').focus());
 }
 
 /** They are in the page until the person says that they are kept, and nowhere after that. @param {{codes: string[]}} made */
@@ -95,7 +96,7 @@ function showCodes({codes}) {
   byId('secret').textContent = '';
   byId('qr').removeAttribute('src');
   open('recovery');
-  byId('recovery-heading').focus();
+  void closed().then(() => byId('recovery-heading').focus());
 }
 
 async function refresh() {
@@ -126,3 +127,5 @@ byId('recovery-copy').addEventListener('click', async () => {
 document.addEventListener('account', (event) =>
   showState(/** @type {CustomEvent<Account>} */ (event).detail),
 );
+
+await load();

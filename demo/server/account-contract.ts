@@ -22,6 +22,7 @@ const account = {
   ],
   twoStep: {on: true, since: '2026-11-20T12:00:00.000Z', recoveryCodesLeft: 10},
   methods: [{id: 'c1', label: 'Visa', lastDigits: '4242', addedAt: '2026-11-20T12:00:00.000Z'}],
+  activity: [{what: 'two-step-on', at: '2026-11-20T12:00:00.000Z'}],
   session: {acr: 'urn:larkpost:two-step', at: '2026-11-20T12:00:00.000Z'},
 };
 const secret = {secret: 'JBSWY3DPEHPK3PXP', account: 'ana@example.com'};

@@ -18,6 +18,8 @@ import type {Confirmations} from './confirmations.js';
 import {maskContact, parseEmail, parsePhone} from './destinations.js';
 import type {Factors} from './factors.js';
 import type {IdempotencyStore} from './idempotency.js';
+import type {ActivityRecord, Happening} from './activity-store.js';
+import type {Notices} from './notices.js';
 import {once} from './once.js';
 import type {Act} from './pending-acts.js';
 import type {People} from './people.js';
@@ -37,6 +39,7 @@ export interface AccountServices {
   readonly sessions: SessionStore;
   readonly cookies: SessionCookies;
   readonly acts: IdempotencyStore;
+  readonly notices: Notices;
   readonly hasPhone: boolean;
   readonly secret: string;
   /** Epoch milliseconds. */
@@ -62,7 +65,8 @@ export class AccountHandlers {
   }
 
   async account(request: FastifyRequest): Promise<Account> {
-    return view(await this.#owner(request));
+    const owner = await this.#owner(request);
+    return view(owner, await this.#services.notices.list(owner.person.id));
   }
 
   async changeEmail(request: Asking<NewEmail>): Promise<Account> {
@@ -71,6 +75,8 @@ export class AccountHandlers {
     if (email === undefined || email === owner.person.email) throw new Problem('invalid_destination');
     await this.#confirmed(request, owner, emailAct(owner.person, email));
     await this.#services.people.change(owner.person.id, (person) => ({...person, email}));
+    // To the old address: the new one may be somebody else's doing.
+    await this.#tell(owner, 'email-changed');
     return this.account(request);
   }
 
@@ -81,6 +87,7 @@ export class AccountHandlers {
     if (phone === undefined || phone === owner.person.phone) throw new Problem('invalid_destination');
     await this.#confirmed(request, owner, phoneAct(owner.person, phone));
     await this.#services.people.change(owner.person.id, (person) => ({...person, phone}));
+    await this.#tell(owner, 'phone-changed');
     return this.account(request);
   }
 
@@ -104,6 +111,7 @@ export class AccountHandlers {
         person.methods.length < MAX_METHODS ? {...person, methods: [...person.methods, method]} : undefined,
       );
       if (!isAdded) throw new Problem('conflict');
+      await this.#tell(owner, 'method-added');
       return method.id;
     });
     return this.account(request);
@@ -142,6 +150,7 @@ export class AccountHandlers {
     const owner = await this.#owner(request);
     await this.#confirmed(request, owner, turnOffAct());
     await this.#services.factors.turnOff(owner.person.id);
+    await this.#tell(owner, 'two-step-off');
     return this.account(request);
   }
 
@@ -154,14 +163,17 @@ export class AccountHandlers {
     const signIn = {person: owner.person.id, acr: TWO_STEP_CLASS, authTime: Math.floor(now() / 1000)};
     const token = await sessions.elevate(owner.session.key, signIn, now());
     if (token !== undefined) cookies.set(reply, token);
+    await this.#tell(owner, owner.person.recovery.length > 0 ? 'recovery-codes-made' : 'two-step-on');
     return {codes: [...codes]};
   }
 
   async report(request: Asking<ChallengeReference>, reply: FastifyReply): Promise<void> {
-    const {cookies, challenges} = this.#services;
+    const {cookies, challenges, people, notices, now} = this.#services;
     const session = await cookies.find(request);
     if (!session) throw new Problem('challenge_not_found');
-    await challenges.report(request.body, session);
+    const record = await challenges.report(request.body, session);
+    const person = record.person === undefined ? undefined : await people.find(record.person);
+    if (person) await notices.tell(person, 'code-reported', now());
     await reply.status(204).send();
   }
 
@@ -175,6 +187,10 @@ export class AccountHandlers {
     await this.#services.confirmations.require([act, ...others], session.key, proof, this.#services.now());
   }
 
+  #tell({person}: Owner, what: Happening): Promise<void> {
+    return this.#services.notices.tell(person, what, this.#services.now());
+  }
+
   async #owner(request: FastifyRequest): Promise<Owner> {
     const session = await this.#services.cookies.find(request);
     const id = signedInPerson(session);
@@ -184,7 +200,7 @@ export class AccountHandlers {
   }
 }
 
-function view({person, session}: Owner): Account {
+function view({person, session}: Owner, activity: readonly ActivityRecord[]): Account {
   const {email, phone, ways, authenticator, recovery, methods} = person;
   const isoOf = (time: number) => new Date(time).toISOString();
   const destination = (to: string | undefined) => (to === undefined ? {} : {destination: maskContact(to)});
@@ -198,6 +214,7 @@ function view({person, session}: Owner): Account {
       recoveryCodesLeft: recovery.length,
     },
     methods: methods.map(({addedAt, ...method}) => ({...method, addedAt: isoOf(addedAt)})),
+    activity: activity.map(({what, at}) => ({what, at: isoOf(at)})),
     session: {acr: session.signIn.acr, at: isoOf(session.signIn.authTime * 1000)},
   };
 }

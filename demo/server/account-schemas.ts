@@ -1,5 +1,6 @@
 /** The shapes of accounts on the wire: see schemas.ts. */
 import Type, {type Static} from 'typebox';
+import {HAPPENINGS} from './activity-store.js';
 import {MESSAGE_CHANNELS} from './ways.js';
 
 const Moment = (description: string) => Type.String({format: 'date-time', description});
@@ -30,6 +31,9 @@ export const Account = Type.Object(
       recoveryCodesLeft: Type.Integer({minimum: 0}),
     }),
     methods: Type.Array(PaymentMethod),
+    activity: Type.Array(Type.Object({what: Type.Enum([...HAPPENINGS]), at: Moment('When it was.')}), {
+      description: 'What happened, newest first.',
+    }),
     session: Type.Object({
       acr: Type.String({description: 'The class of the sign-in.', examples: ['urn:larkpost:two-step']}),
       at: Moment('When the person signed in.'),

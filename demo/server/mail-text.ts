@@ -94,6 +94,19 @@ export function newAddressMail(mail: CodeMail): MailWords {
   });
 }
 
+/** A mail that says what was done, and what to do when it was somebody else. It has no code and no link. */
+export function noticeMail(what: string, mail: Pick<CodeMail, 'host' | 'sentAt'>): MailWords {
+  return mailOf(what, {
+    title: what,
+    intro: `${what} at ${mail.host}, on ${momentOf(mail.sentAt)}.`,
+    paragraphs: [
+      'Was it you? Then there is nothing to do.',
+      `Was it not? Then somebody else may have your account: call us on ${SUPPORT} at once.`,
+    ],
+    footer: footerOf(mail),
+  });
+}
+
 const DETAILS: Readonly<Record<string, string>> = {
   change: 'Change',
   email: 'New address',

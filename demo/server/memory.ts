@@ -1,3 +1,4 @@
+import {MemoryActivityStore} from './activity-store.js';
 import type {ServiceConfig} from './config.js';
 import {MemoryEnrolmentStore} from './enrolment-store.js';
 import {MemoryIdempotencyStore} from './idempotency.js';
@@ -23,11 +24,12 @@ export function createMemory({lock, secret}: ServiceConfig) {
   const personStore = new MemoryPersonStore();
   const enrolments = new MemoryEnrolmentStore();
   const parcelStore = new MemoryParcelStore();
+  const activity = new MemoryActivityStore();
   const payments = new MemoryPaymentStore();
   const parts = [store, sessions, limiter, lockout, acts, proofStore, pending, payments, enrolments];
   const purge = (now: number) => {
     for (const part of parts) part.purge(now);
   };
-  const people = {personStore, enrolments, parcelStore};
+  const people = {personStore, enrolments, parcelStore, activity};
   return {store, sessions, limiter, lockout, acts, proofStore, pending, payments, ...people, purge};
 }

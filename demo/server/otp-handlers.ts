@@ -4,6 +4,7 @@ import {challengeView} from './challenge-view.js';
 import type {Asker, Challenges} from './challenges.js';
 import {errandOf, followingErrand} from './errands.js';
 import type {IdempotencyStore} from './idempotency.js';
+import type {Notices} from './notices.js';
 import {once} from './once.js';
 import type {PendingActs} from './pending-acts.js';
 import type {People} from './people.js';
@@ -31,6 +32,7 @@ export interface OtpServices {
   readonly proofs: StepUpProofs;
   readonly pending: PendingActs;
   readonly people: People;
+  readonly notices: Notices;
   /** Whether telephones can be reached. */
   readonly hasPhone: boolean;
   /** The page that a request comes from, as a text message binds its code to it. */
@@ -174,16 +176,17 @@ export class OtpHandlers {
   async #signIn(
     reply: FastifyReply,
     {session: key, acr, usedAt = 0}: ChallengeRecord,
-    {id: person}: Person,
+    {id: person, email}: Person,
     session: Session,
     at: number,
   ): Promise<Verified> {
-    const {sessions, cookies} = this.#services;
+    const {sessions, cookies, notices} = this.#services;
     if (session.predecessor !== key || session.signIn?.person !== person) {
       const signIn = {person, acr, authTime: Math.floor(usedAt / 1000)};
       const token = await sessions.elevate(session.key, signIn, at);
       if (token === undefined) throw new Problem('challenge_not_found');
       cookies.set(reply, token);
+      await notices.tell({id: person, email}, 'signed-in', at);
     }
     return {status: 'verified', proof: {kind: 'cookie'}};
   }

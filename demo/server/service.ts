@@ -14,6 +14,7 @@ import {listen} from './listen.js';
 import type {Mailbox} from './mailbox.js';
 import {createMailer} from './mailer.js';
 import {createMemory} from './memory.js';
+import {Notices} from './notices.js';
 import {OtpHandlers} from './otp-handlers.js';
 import {Parcels} from './parcels.js';
 import {PaymentHandlers} from './payment-handlers.js';
@@ -81,9 +82,10 @@ export async function createService(overrides: Partial<ServiceConfig> = {}): Pro
 
   const proofs = new StepUpProofs(stepUp, memory.proofStore);
   const confirmations = new Confirmations(stepUp, {...memory, proofs});
+  const notices = new Notices({...memory, mailer, site: currentSite, log: app.log});
   const payments = new Payments({...memory, confirmations});
   const parcels = new Parcels({...memory, people, confirmations, secret});
-  const shared = {...memory, people, challenges, cookies, now, hasPhone: gateway !== undefined};
+  const shared = {...memory, people, challenges, cookies, notices, now, hasPhone: gateway !== undefined};
 
   // Routes of their own scope, for only these ask for JSON before all else.
   await app.register((scope, _options, done) => {
