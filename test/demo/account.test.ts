@@ -232,3 +232,48 @@ describe('a code that nobody asked for', () => {
     expect(problemOf(await running.visitor().post('/api/reports', {id})).code).toBe('challenge_not_found');
   });
 });
+
+describe('a notice', () => {
+  const subjects = ({service}: Running): readonly string[] =>
+    (service.mailbox?.messages ?? []).map(({to, subject}) => `${to}: ${subject}`);
+
+  it('of a changed address goes to the old one, and holds neither a code nor the new address', async () => {
+    const running = await start();
+    const ana = await signedIn(running);
+    await change(ana, await bothCodes(running, ana));
+    expect(subjects(running)[0]).toBe(`${ANA}: Your e-mail address at Larkpost was changed`);
+    const {text = ''} = running.service.mailbox?.messages[0] ?? {};
+    expect(text).not.toMatch(/^\d{6}$/m);
+    expect(text).not.toContain(NEW);
+  });
+
+  it('is sent of every change that a code confirmed, and of a report', async () => {
+    const running = await start();
+    const ana = await signedIn(running);
+    await addPhone(running, ana);
+    expect(subjects(running)[0]).toContain('Your phone number at Larkpost was changed');
+    await confirmed(running, ana, '/api/payment-methods', {number: CARD});
+    expect(subjects(running)[0]).toContain('A payment method was added');
+    const {id} = await ana.issue();
+    await ana.post('/api/reports', {id});
+    expect(subjects(running)[0]).toContain('a code that you did not ask for');
+    const {codes} = await turnOn(running, ana);
+    expect(subjects(running)[0]).toContain('Two-step verification was turned on');
+    const {scope} = demandedOf(await ana.post('/api/two-step/off', {}));
+    const off = await issueFor(ana, scope, {option: 'recovery'});
+    const proof = proofIn(await verify(ana, off.id, codes[0] ?? ''));
+    await ana.post('/api/two-step/off', {}, {'x-step-up-proof': proof});
+    expect(subjects(running)[0]).toContain('Two-step verification was turned off');
+  });
+
+  it('stands in the list of what happened, newest first, with the sign-ins', async () => {
+    const running = await start();
+    const ana = await signedIn(running);
+    await addPhone(running, ana);
+    const {activity} = (await ana.get('/api/account')).body as {activity: {what: string}[]};
+    expect(activity.map(({what}) => what)).toEqual(['phone-changed', 'signed-in']);
+    const ben = await signedIn(running, 'ben@example.com');
+    const theirs = (await ben.get('/api/account')).body as {activity: unknown[]};
+    expect(theirs.activity).toHaveLength(1);
+  });
+});
