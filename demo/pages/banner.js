@@ -3,7 +3,8 @@
 import {make} from './dom.js';
 
 const banner = document.getElementById('banner');
-const SHOWN_MS = 20_000;
+/** A code is read and typed; other news is only read. */
+const SHOWN_MS = {code: 20_000, news: 6000};
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let hiding;
 
@@ -31,7 +32,7 @@ export function announce(from, words, ...buttons) {
     close,
   );
   place();
-  hiding = setTimeout(hide, SHOWN_MS);
+  hiding = setTimeout(hide, SHOWN_MS[/\d{6}/.test(words) || buttons.length > 0 ? 'code' : 'news']);
   // The dialog opens once the service has answered, and what it sent may be here before that.
   for (const wait of [150, 400, 900]) setTimeout(place, wait);
 }

@@ -45,7 +45,7 @@ function row({label, sender, what, deliveredAt, handOver}) {
     make(
       'p',
       {class: 'hint'},
-      'Show it, or read it out, once you have the parcel in your hands. Is nobody there? Then tell it to nobody.',
+      'Show it, or read it out, once you have the parcel in your hands. No courier at your door? Keep it to yourself.',
     ),
   );
 }

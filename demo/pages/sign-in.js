@@ -127,6 +127,8 @@ function showChallenge({challenge, options}) {
     byId('lead').replaceChildren('We’re calling ', make('strong', {}, destination), ' to read you a code.');
   }
   byId('help').querySelector('summary')?.replaceChildren(help);
+  byId('other-address').textContent =
+    channel === 'totp' || channel === 'recovery' ? 'Start again' : 'Use another address';
   byId('advice').replaceChildren(...advice.map((words) => make('li', {}, words)));
   const rows = options.map(({id, channel: way}) =>
     make(

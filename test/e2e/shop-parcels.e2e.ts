@@ -1,5 +1,5 @@
 import {expect} from '@playwright/test';
-import {test} from './larkpost.js';
+import {expectGoodLooks, test} from './larkpost.js';
 import {picture, signIn, typeInDialog} from './shop.js';
 
 test.use({reducedMotion: 'reduce'});
@@ -75,8 +75,12 @@ test('the small screens: phone and mail are one press away, and what arrives is 
   await expect(page.getByRole('heading', {name: 'You are signed in'})).toBeHidden();
   await page.getByRole('button', {name: /^Phone/}).click();
   await expect(page.getByText('No messages yet')).toBeVisible();
+  await expectGoodLooks(page);
   await page.getByRole('button', {name: 'Larkpost', exact: true}).click();
   await expect(page.getByRole('heading', {name: 'You are signed in'})).toBeVisible();
+  await page.goto(new URL('/phone', page.url()).href);
+  await expect(page.getByRole('heading', {name: 'Phone', level: 1})).toBeVisible();
+  await expectGoodLooks(page);
 });
 
 test('who is not signed in is led to the sign-in from every page of a person', async ({page, larkpost}) => {
