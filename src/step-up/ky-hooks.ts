@@ -11,6 +11,7 @@ const DEFAULT_TIMEOUT_MS = 10_000;
 interface Call {
   readonly options: Sending;
   copy?: Request | undefined;
+  since?: number;
   isReplayed?: boolean;
 }
 
@@ -18,7 +19,7 @@ interface Call {
 type Sending = Pick<Options, 'fetch' | 'timeout' | 'totalTimeout'>;
 
 /** A person is waited for in `afterResponse`, which ky's `timeout` does not count. */
-export function kyHooks({isAllowed, demandOf, meet}: Conductor): Hooks {
+export function kyHooks({isAllowed, answered, demandOf, meet}: Conductor): Hooks {
   // By its context, whatever is retried.
   const calls = new WeakMap<object, Call>();
   return {
@@ -33,7 +34,9 @@ export function kyHooks({isAllowed, demandOf, meet}: Conductor): Hooks {
       ({request, options}) => {
         const call = calls.get(options.context);
         // In time: ky may leave a hook no body later.
-        if (call && isAllowed(request.url)) call.copy = copyOf(request);
+        if (!call || !isAllowed(request.url)) return;
+        call.copy = copyOf(request);
+        call.since = answered();
       },
     ],
     afterResponse: [
@@ -49,7 +52,12 @@ export function kyHooks({isAllowed, demandOf, meet}: Conductor): Hooks {
         if (totalTimeout)
           throw new TypeError('createStepUp: ky’s totalTimeout would end while a person types');
         call.isReplayed = true;
-        return meet(requirement, sentAs(request, call.copy), limited(send, timeout));
+        return meet(
+          requirement,
+          sentAs(request, call.copy),
+          call.since ?? answered(),
+          limited(send, timeout),
+        );
       },
     ],
   };

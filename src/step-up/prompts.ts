@@ -18,7 +18,17 @@ export interface Prompts {
    * @throws {OtpError} `cancelled` when the person declined, `aborted` for who leaves, `conflict` when the service would
    * confirm something else than was required, and as the service answers
    */
-  require(requirement: Requirement, options?: CallOptions): Promise<Proof>;
+  require(requirement: Requirement, options?: RequireOptions): Promise<Proof>;
+  /** How many questions the person has answered: what a request notes when it is sent. */
+  answered(): number;
+}
+
+export interface RequireOptions extends CallOptions {
+  /**
+   * What `answered` said when the request was sent. The answer to a question that was open meanwhile holds for it too: a
+   * demand that comes late opens no second one.
+   */
+  readonly since?: number | undefined;
 }
 
 /** One question, and those who wait for its answer. */
@@ -28,6 +38,8 @@ interface Prompt {
   waiting: number;
   /** A proof for one use has had it. */
   isSpent: boolean;
+  /** Its place among the answered ones; undefined until then. */
+  place?: number;
 }
 
 const phase = 'step-up';
@@ -39,6 +51,9 @@ export function createPrompts(
   proved?: (proof: Proof, requirement: Requirement) => void,
 ): Prompts {
   const open = new Map<string, Prompt>();
+  /** The last answer to each requirement. */
+  const last = new Map<string, Prompt>();
+  let answered = 0;
   /** The question before is out of the way. */
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -59,28 +74,34 @@ export function createPrompts(
     return {proof, controller, waiting: 0, isSpent: false};
   }
 
-  function join(requirement: Requirement): Prompt {
+  function join(requirement: Requirement, since: number): Prompt {
     // What is confirmed is confirmed for one request alone (S-24).
     if (requirement.transaction) return ask(requirement);
     const key = keyOf(requirement);
-    const joined = open.get(key);
-    if (joined) return joined;
+    const joined = open.get(key) ?? last.get(key);
+    if (joined && !(joined.place && (joined.place <= since || joined.isSpent))) return joined;
     const asked = ask(requirement);
     open.set(key, asked);
     const forget = (): void => {
       if (open.get(key) === asked) open.delete(key);
     };
-    asked.proof.then(forget, forget);
+    const keep = (): void => {
+      forget();
+      asked.place = ++answered;
+      last.set(key, asked);
+    };
+    asked.proof.then(keep, (error: unknown) => (isCancelled(error) ? keep() : forget()));
     // Whoever comes after the last has left is asked anew.
     asked.controller.signal.addEventListener('abort', forget, {once: true});
     return asked;
   }
 
   return {
-    async require(requirement, {signal} = {}) {
+    answered: () => answered,
+    async require(requirement, {signal, since = answered} = {}) {
       for (;;) {
         if (signal?.aborted) throw new OtpError('aborted', {phase});
-        const joined = join(requirement);
+        const joined = join(requirement, since);
         joined.waiting++;
         const proof = await abortable(joined.proof, signal, phase).catch((error: unknown) => {
           if (signal?.aborted && !--joined.waiting) joined.controller.abort();
@@ -131,7 +152,7 @@ async function prompt(
     return (await session.outcome).proof;
   } catch (error) {
     if (isOther()) throw new OtpError('conflict', {phase});
-    if (isOtpError(error) && error.code === 'cancelled') throw new OtpError('cancelled', {phase});
+    if (isCancelled(error)) throw new OtpError('cancelled', {phase});
     throw error;
   } finally {
     if (!isVerified()) {
@@ -139,6 +160,11 @@ async function prompt(
       void session.cancel();
     }
   }
+}
+
+/** Whether the person declined. */
+function isCancelled(error: unknown): boolean {
+  return isOtpError(error) && error.code === 'cancelled';
 }
 
 /** Throws where everybody has left. */

@@ -69,13 +69,15 @@ export interface StepUp {
 export interface Conductor {
   /** Whether a request may be answered by a demand. */
   isAllowed(url: string): boolean;
+  /** What a request notes when it is sent: how many questions were answered by then. */
+  answered(): number;
   /** What an answer demands, if it does. */
   demandOf(request: Request, response: Response): Promise<Requirement | undefined>;
   /**
-   * Meets a demand and sends the request once more.
+   * Meets the demand of a request that was sent `since`, and sends it once more.
    * @throws {OtpError} `not_replayable` before anybody is asked, `step_up_unsatisfied` when it is demanded again
    */
-  meet(requirement: Requirement, copy: Request | undefined, again: Resend): Promise<Response>;
+  meet(requirement: Requirement, copy: Request | undefined, since: number, again: Resend): Promise<Response>;
 }
 
 /** Sends a request; its signal is that of the one which was asked for first. */
@@ -111,6 +113,7 @@ export function createStepUp(options: StepUpOptions): StepUp {
 
   const conductor: Conductor = {
     isAllowed,
+    answered: prompts.answered,
     async demandOf(request, response) {
       if (!isAllowed(request.url) || !isFrom(request, response)) return undefined;
       const {status, headers} = response;
@@ -123,12 +126,12 @@ export function createStepUp(options: StepUpOptions): StepUp {
       }
       return requirement;
     },
-    async meet(demand, copy, again) {
+    async meet(demand, copy, since, again) {
       if (!copy) throw new OtpError('not_replayable', {phase});
       const {signal} = copy;
       try {
         const requirement = await abortable(bound(demand, copy), signal, phase);
-        const proof = await prompts.require(requirement, {signal});
+        const proof = await prompts.require(requirement, {signal, since});
         const replay = await withProof(copy, proof, client);
         if (!isAllowed(replay.url)) throw new OtpError('origin_not_allowed', {phase});
         const response = await again(replay);
@@ -141,7 +144,11 @@ export function createStepUp(options: StepUpOptions): StepUp {
     },
   };
 
-  return {hooks: () => kyHooks(conductor), fetch: stepUpFetch(conductor), require: prompts.require};
+  return {
+    hooks: () => kyHooks(conductor),
+    fetch: stepUpFetch(conductor),
+    require: (requirement, {signal} = {}) => prompts.require(requirement, {signal}),
+  };
 }
 
 /** Whether an answer is the asked one's own: neither hidden from the page nor of another origin that a redirect led to (S-18). */

@@ -35,8 +35,8 @@ export const Verified: Story = {args: states.verified};
 
 export const Rejected: Story = {
   args: states.rejected,
-  play: async ({canvas}) => {
-    await canvas.findByText(/3 attempts left/);
+  play: async ({canvasElement}) => {
+    await waitFor(() => expect(fieldIn(canvasElement).matches(':state(rejected)')).toBe(true));
   },
 };
 

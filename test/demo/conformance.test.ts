@@ -1,7 +1,7 @@
 import {randomBytes} from 'node:crypto';
 import {restBackend} from '../../src/backends/rest.js';
 import {afterThisTest, GENEROUS, start, type Running} from './support.js';
-import {cookieJar} from '../support/cookie-jar.js';
+import {cookieJar} from '../../src/conformance/cookie-jar.js';
 import type {Person} from '../backends/conformance-scene.js';
 import {describeConformance} from '../backends/conformance-suite.js';
 

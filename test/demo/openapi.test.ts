@@ -1,7 +1,9 @@
+import {readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
 import {OPERATIONS} from '../../demo/server/contract.js';
 import {PROBLEM_CODES} from '../../demo/server/problems.js';
 import {ContractCheck, documentFaults} from '../../demo/testing/contract-check.js';
+import {publishedContract} from '../../demo/testing/published-contract.js';
 import {documentOf, start} from './support.js';
 
 describe('/openapi.json', () => {
@@ -16,6 +18,13 @@ describe('/openapi.json', () => {
         paths: {'/x': {post: {summary: '', description: '', responses: {x: {}}}}},
       }),
     ).not.toBe('');
+  });
+
+  it('is published with the package, without what is the demo’s own: `npm run contract` writes it', () => {
+    const published = JSON.parse(
+      readFileSync(new URL('../../src/conformance/openapi.json', import.meta.url), 'utf8'),
+    ) as unknown;
+    expect(published).toEqual(JSON.parse(JSON.stringify(publishedContract())));
   });
 
   it('has examples that fit their schemas', async () => {

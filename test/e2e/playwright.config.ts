@@ -12,6 +12,9 @@ export default defineConfig({
   outputDir: fileURLToPath(new URL('../../test-results', import.meta.url)),
   // What is compared is made in the same run.
   snapshotPathTemplate: '../../test-results/pictures/{arg}{ext}',
+  // What somebody has approved is kept.
+  expect: {toHaveScreenshot: {pathTemplate: '../pictures/{arg}{ext}'}},
+  updateSnapshots: 'none',
   workers: 1,
   forbidOnly: process.env['CI'] !== undefined,
   use: {

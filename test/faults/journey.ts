@@ -8,7 +8,7 @@ import {isOtpError, type OtpErrorCode} from '../../src/core/errors.js';
 import {MemoryStorage} from '../client/memory-storage.js';
 import {afterThisTest, ANA, mailedCode, start, type Running} from '../demo/support.js';
 import {ManualClock} from '../session/manual-clock.js';
-import {cookieJar, type CookieJar} from '../support/cookie-jar.js';
+import {cookieJar, type CookieJar} from '../../src/conformance/cookie-jar.js';
 import {FaultProxy} from './fault-proxy.js';
 
 /** Longer than any answer that is not held. */

@@ -1,7 +1,7 @@
 import {randomInt} from 'node:crypto';
 import {betterAuthBackend, type BetterAuthOptions} from '../../src/backends/better-auth.js';
 import type {Person} from '../backends/conformance-scene.js';
-import {cookieJar, type CookieJar} from '../support/cookie-jar.js';
+import {cookieJar, type CookieJar} from '../../src/conformance/cookie-jar.js';
 import {startServer, type ServerProcess} from '../support/server-process.js';
 import {totp} from '../support/totp.js';
 

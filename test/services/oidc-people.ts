@@ -1,7 +1,7 @@
 import {createHash, randomBytes} from 'node:crypto';
 import type {OtpBackend, Proof, VerifyResult} from '../../src/core/contracts.js';
 import {OtpError} from '../../src/core/errors.js';
-import {cookieJar} from '../support/cookie-jar.js';
+import {cookieJar} from '../../src/conformance/cookie-jar.js';
 import {startServer, type ServerProcess} from '../support/server-process.js';
 
 export const startOidc = (env: Readonly<Record<string, string>> = {}): Promise<ServerProcess> =>

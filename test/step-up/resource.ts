@@ -1,3 +1,4 @@
+import type {ServerResponse} from 'node:http';
 import {createOtpClient} from '../../src/client/create-client.js';
 import type {OtpBackend, OtpSession, Proof, Requirement, Transaction} from '../../src/core/contracts.js';
 import {
@@ -32,6 +33,8 @@ export interface ResourceOptions {
   /** By the path, what is demanded of it; undefined lets everything through. */
   readonly demandOf?: (request: Received) => string | undefined;
   readonly accepts?: (request: Received) => boolean;
+  /** Holds the answer to a request back until it resolves. */
+  readonly hold?: (request: Received) => Promise<void>;
 }
 
 const hasProof = ({headers}: Received): boolean =>
@@ -40,9 +43,10 @@ const hasProof = ({headers}: Received): boolean =>
 export async function resource({
   demandOf = () => DEMAND,
   accepts = hasProof,
+  hold = () => Promise.resolve(),
 }: ResourceOptions = {}): Promise<Resource> {
   const done: Received[] = [];
-  const {url, requests} = await serve((response, request) => {
+  const answer = (response: ServerResponse, request: Received): void => {
     const demand = accepts(request) ? undefined : demandOf(request);
     if (demand !== undefined) {
       reply(response, 401, {}, {'www-authenticate': demand});
@@ -50,7 +54,10 @@ export async function resource({
     }
     done.push(request);
     reply(response, 200, {got: request.body});
-  });
+  };
+  const {url, requests} = await serve(
+    (response, request) => void hold(request).then(() => answer(response, request)),
+  );
   return {url, requests, done};
 }
 
@@ -123,10 +130,11 @@ export async function scene({
   confirms,
   demandOf,
   accepts,
+  hold,
   backend,
   ...options
 }: SceneOptions = {}): Promise<Scene> {
-  const api = await resource({...(demandOf && {demandOf}), ...(accepts && {accepts})});
+  const api = await resource({...(demandOf && {demandOf}), ...(accepts && {accepts}), ...(hold && {hold})});
   const service = scriptedBackend({
     ...(confirms && {challenge: {transaction: confirms}}),
     verify: ({code}) =>

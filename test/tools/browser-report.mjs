@@ -19,24 +19,32 @@ export function jsonReporter(file) {
 
 /**
  * Adds up the sessions; there is one for every test file and engine.
- * @param {Iterable<Pick<TestSession, 'browser' | 'passed' | 'testResults'>>} sessions
+ * @param {Iterable<Pick<TestSession, 'browser' | 'passed' | 'testFile' | 'testResults'>>} sessions
  * @returns {Record<string, Tally>}
  */
 export function countByEngine(sessions) {
   /** @type {Record<string, Tally>} */
   const engines = {};
-  for (const {browser, passed, testResults} of sessions) {
+  for (const {browser, passed, testFile, testResults} of sessions) {
     const tally = (engines[browser.name] ??= {passed: 0, failed: 0, skipped: 0});
     const failedBefore = tally.failed;
-    if (testResults) countSuite(testResults, tally);
+    if (testResults) countSuite(testResults, tally, browser.name);
     // A file that does not load, or breaks outside its tests, has no test to show for it.
-    if (passed !== true && tally.failed === failedBefore) tally.failed += 1;
+    if (passed !== true && tally.failed === failedBefore) {
+      tally.failed += 1;
+      (tally.failures ??= []).push(`${browser.name} › ${testFile}`);
+    }
   }
   return engines;
 }
 
-/** @param {TestSuiteResult} suite @param {Tally} tally */
-function countSuite(suite, tally) {
-  for (const test of suite.tests) tally[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
-  for (const inner of suite.suites) countSuite(inner, tally);
+/** @param {TestSuiteResult} suite @param {Tally} tally @param {string} place the names of the suites round it */
+function countSuite(suite, tally, place) {
+  const within = suite.name ? `${place} › ${suite.name}` : place;
+  for (const test of suite.tests) {
+    const end = test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed';
+    tally[end] += 1;
+    if (end === 'failed') (tally.failures ??= []).push(`${within} › ${test.name}`);
+  }
+  for (const inner of suite.suites) countSuite(inner, tally, within);
 }

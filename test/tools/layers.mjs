@@ -32,7 +32,7 @@ const ROOMS = {
   elements: ['core', 'context', 'controllers', 'i18n', 'styles', ...LIT, '@lit/context'],
   bindings: ['elements', 'core types', 'react', '@lit/react', 'vue', '@angular/core'],
   testing: ['core', 'session'],
-  conformance: ['core', 'ky'],
+  conformance: ['core', '@cfworker/json-schema', 'node:fs', 'node:path', 'node:url', 'node:util'],
 };
 
 /** The files in which the towers meet. No room may import them. */

@@ -3,7 +3,7 @@
 import {checkNode} from './install.mjs';
 import {endWithChildren} from './process.mjs';
 import {stepsOf} from './steps.mjs';
-import {sum, summaryLine} from './tally.mjs';
+import {failureLines, sum, summaryLine} from './tally.mjs';
 
 /** @typedef {import('./steps.mjs').Step} Step */
 /** @typedef {import('./tally.mjs').Tally} Tally */
@@ -11,7 +11,7 @@ import {sum, summaryLine} from './tally.mjs';
 checkNode();
 endWithChildren();
 const total = await runSteps(stepsOf({quick: process.argv.includes('--quick')}));
-console.log(`\n${summaryLine(total)}`);
+console.log(summaryLine(total));
 process.exitCode = total.failed === 0 ? 0 : 1;
 
 /** @param {Step[][]} groups */
@@ -24,7 +24,9 @@ async function runSteps(groups) {
     if (ended.some(({step, tally}) => step.needed === true && tally.failed > 0)) break;
   }
   console.log(`\n── Summary\n${results.map(({line}) => line).join('\n')}`);
-  return sum(results.map(({tally}) => tally));
+  const total = sum(results.map(({tally}) => tally));
+  console.log(failureLines(total));
+  return total;
 }
 
 /** @param {Step} step */

@@ -1,4 +1,4 @@
-/** A browser's cookies for one origin: Node's `fetch` keeps none. */
+/** The cookies of one browser at one service: Node's `fetch` keeps none. */
 export interface CookieJar {
   /** Sends what was set, and keeps what is set. */
   readonly fetch: typeof fetch;
@@ -6,7 +6,10 @@ export interface CookieJar {
   values(): string[];
 }
 
-/** @param headers what the browser adds of its own accord, such as `Origin` */
+/**
+ * @param headers what the browser adds of its own accord, such as `Origin`, where a request has none of that name
+ * @see https://www.rfc-editor.org/rfc/rfc6265.html#section-5.2
+ */
 export function cookieJar(headers: Readonly<Record<string, string>> = {}): CookieJar {
   const cookies = new Map<string, string>();
 
@@ -22,7 +25,9 @@ export function cookieJar(headers: Readonly<Record<string, string>> = {}): Cooki
     values: () => [...cookies.values()],
     async fetch(input, init) {
       const request = new Request(input, init);
-      for (const [name, value] of Object.entries(headers)) request.headers.set(name, value);
+      for (const [name, value] of Object.entries(headers)) {
+        if (!request.headers.has(name)) request.headers.set(name, value);
+      }
       const pairs = [...cookies].map(([name, value]) => `${name}=${value}`);
       if (pairs.length > 0) request.headers.set('cookie', pairs.join('; '));
       const response = await fetch(request);
