@@ -64,6 +64,22 @@ describe('a change of the e-mail address', () => {
     expect((await accountOf(ana)).email).toBe(ANA);
   });
 
+  it('goes on with the same second code when the first answer was lost', async () => {
+    const running = await start();
+    const ana = await signedIn(running);
+    const {scope} = demandedOf(await ana.post('/api/email', {email: NEW}));
+    const {id} = await issueFor(ana, scope);
+    const body = {id, code: mailedCode(running.service)};
+    const key = {'idempotency-key': '5f0c1a52-7f0e-4f8e-8f86-0a3a2c3d9b1e'};
+    const first = challengeOf(await ana.post('/otp/verify', body, key));
+    const mails = running.service.mailbox?.received;
+    const again = challengeOf(await ana.post('/otp/verify', body, key));
+    const found = await ana.post('/otp/recover', {id});
+    expect(again.id).toBe(first.id);
+    expect(found.body).toMatchObject({status: 'next', challenge: {id: first.id}});
+    expect(running.service.mailbox?.received).toBe(mails);
+  });
+
   it('is good for that address alone, and for once', async () => {
     const running = await start();
     const ana = await signedIn(running);

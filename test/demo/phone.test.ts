@@ -4,6 +4,7 @@ import type {AddressInfo} from 'node:net';
 import {text} from 'node:stream/consumers';
 import {describe, expect, it} from 'vitest';
 import {parseBoundMessage} from '../../src/core/bound-message.js';
+import {codeText} from '../../demo/server/phone-text.js';
 import {createPhoneGateway, GatewayError} from '../../demo/server/sms-gateway.js';
 import {askFor, PAYMENT, signedIn} from './paying.js';
 import {
@@ -100,6 +101,26 @@ describe('a text message', () => {
     const running = await withPhone({allowedOrigins: [origin]});
     await arrived(running, () => running.visitor().post('/otp/issue', SIGN_IN, {origin}));
     expect(parseBoundMessage(textOf(running))?.host).toBe('app.larkpost.example');
+  });
+});
+
+describe('the words of a text', () => {
+  const payment = {amount: '999999.00', currency: 'EUR', payee: 'A'.repeat(70)};
+  const bound = {host: 'larkpost.example'};
+
+  it('leave out what can be left out, to fit one segment with the longest payee (A-29)', () => {
+    const long = codeText({code: '012345', purpose: 'payment', transaction: payment, bound});
+    expect(long.length).toBeLessThanOrEqual(160);
+    expect(long).toMatch(
+      /^012345 is your Larkpost code to pay EUR 999,999\.00 to A{70}\.\n\n@larkpost\.example #012345$/,
+    );
+    expect(codeText({code: '012345', purpose: 'login', bound})).toContain('Tell it to nobody.');
+  });
+
+  it('read back as the code that they hold, whatever the payee is called', () => {
+    const transaction = {...payment, payee: '@evil.example #999999'};
+    const text = codeText({code: '012345', purpose: 'payment', transaction, bound});
+    expect(parseBoundMessage(text)).toEqual({host: 'larkpost.example', code: '012345'});
   });
 });
 
