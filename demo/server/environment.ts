@@ -1,3 +1,4 @@
+import type {GatewayAccount} from './sms-gateway.js';
 import {defaultConfig, LOG_LEVELS, type LogLevel, type ServiceConfig} from './config.js';
 
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
@@ -32,11 +33,18 @@ export function configFromEnvironment(environment: Environment): ServiceConfig {
     smtpUrl: smtpUrl(read('SMTP_URL')),
     mailFrom: read('MAIL_FROM') ?? defaultConfig.mailFrom,
     publicOrigin: origin('PUBLIC_ORIGIN', read('PUBLIC_ORIGIN')),
-    allowedOrigins: origins(read('ALLOWED_ORIGINS')),
+    sms: gateway(read),
+    allowedOrigins: origins('ALLOWED_ORIGINS', read),
+    embeddingOrigins: origins('EMBEDDING_ORIGINS', read),
     log: {level: logLevel(read('LOG_LEVEL'))},
   };
   refuseExposure(config);
   return config;
+}
+
+/** Whether a service at this host is reached from this machine alone, and may show what it sends to everyone who asks. */
+export function isLoopback(host: string): boolean {
+  return LOOPBACK.has(host);
 }
 
 /**
@@ -44,7 +52,7 @@ export function configFromEnvironment(environment: Environment): ServiceConfig {
  * not know its own name
  */
 export function refuseExposure({host, smtpUrl, publicOrigin}: ServiceConfig): void {
-  if (LOOPBACK.has(host)) return;
+  if (isLoopback(host)) return;
   if (smtpUrl === undefined) {
     throw new ConfigError(
       'HOST is not loopback: set SMTP_URL, for the built-in inbox shows every code to everyone',
@@ -81,9 +89,28 @@ function smtpUrl(text: string | undefined): string | undefined {
   return text;
 }
 
-function origins(list: string | undefined): readonly string[] {
-  const names = list?.split(',').map((part) => part.trim()) ?? [];
-  return names.flatMap((part) => origin('ALLOWED_ORIGINS', part || undefined) ?? []);
+/** A gateway's URL, with the account that uses it. */
+function gateway(read: Read): GatewayAccount | undefined {
+  const url = read('SMS_GATEWAY_URL');
+  if (url === undefined) return undefined;
+  // The URL may hold a password, so the message does not repeat it.
+  if (!['http:', 'https:'].includes(parseUrl(url)?.protocol ?? '')) {
+    throw new ConfigError('SMS_GATEWAY_URL has to be an http: or https: URL');
+  }
+  const [account, token, from] = ['SMS_ACCOUNT', 'SMS_TOKEN', 'SMS_FROM'].map((name) => {
+    const value = read(name);
+    if (value === undefined) throw new ConfigError(`SMS_GATEWAY_URL needs ${name}`);
+    return value;
+  });
+  return {url, account: account ?? '', token: token ?? '', from: from ?? ''};
+}
+
+function origins(name: string, read: Read): readonly string[] {
+  const names =
+    read(name)
+      ?.split(',')
+      .map((part) => part.trim()) ?? [];
+  return names.flatMap((part) => origin(name, part || undefined) ?? []);
 }
 
 function origin(name: string, text: string | undefined): string | undefined {

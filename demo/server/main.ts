@@ -6,7 +6,8 @@ import {createService, type Service} from './service.js';
 async function main(): Promise<void> {
   const service = await createService(configFromEnvironment(process.env));
   const inbox = service.mailbox ? `   inbox: ${service.origin}/inbox` : '';
-  console.log(`Larkpost demo: ${service.origin}${inbox}`);
+  const phone = service.phone ? `   phone: ${service.origin}/phone` : '';
+  console.log(`Larkpost demo: ${service.origin}${inbox}${phone}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(service));
 }
 

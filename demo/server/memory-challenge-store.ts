@@ -1,4 +1,4 @@
-import type {Attempt, ChallengeRecord, ChallengeStore, Renewal, Rotation} from './challenge-store.js';
+import type {Attempt, Count, ChallengeRecord, ChallengeStore, Renewal, Rotation} from './challenge-store.js';
 import {digestsEqual} from './codes.js';
 
 /** Challenges in this process. Each method runs without a pause, which is what makes it atomic here. */
@@ -6,7 +6,7 @@ export class MemoryChallengeStore implements ChallengeStore {
   readonly #records = new Map<string, ChallengeRecord>();
 
   add(record: ChallengeRecord): Promise<void> {
-    this.#records.set(record.id, record);
+    if (!this.#records.has(record.id)) this.#records.set(record.id, record);
     return Promise.resolve();
   }
 
@@ -16,6 +16,17 @@ export class MemoryChallengeStore implements ChallengeStore {
 
   attempt(id: string, digest: string, now: number): Promise<Attempt> {
     return Promise.resolve(this.#attempt(id, digest, now));
+  }
+
+  count(id: string, now: number): Promise<Count> {
+    return Promise.resolve(this.#count(id, now));
+  }
+
+  use(id: string, now: number): Promise<boolean> {
+    const record = this.#records.get(id);
+    if (record?.state !== 'open') return Promise.resolve(false);
+    this.#records.set(id, {...record, state: 'used', usedAt: now});
+    return Promise.resolve(true);
   }
 
   rotate(id: string, renewal: Renewal, now: number): Promise<Rotation> {
@@ -40,18 +51,25 @@ export class MemoryChallengeStore implements ChallengeStore {
   }
 
   #attempt(id: string, digest: string, now: number): Attempt {
+    const count = this.#count(id, now);
+    if (count.result !== 'counted') return count;
+    const record = this.#records.get(id);
+    if (!record || !digestsEqual(digest, record.digest)) {
+      return {result: 'wrong', attemptsLeft: count.attemptsLeft};
+    }
+    this.#records.set(id, {...record, state: 'used', usedAt: now});
+    return {result: 'accepted'};
+  }
+
+  #count(id: string, now: number): Count {
     const record = this.#records.get(id);
     if (!record || record.state === 'cancelled') return {result: 'missing'};
     if (record.state === 'used') return {result: 'used'};
     if (record.attempts >= record.maxAttempts) return {result: 'exhausted'};
     if (record.expiresAt <= now) return {result: 'expired'};
-    const counted = {...record, attempts: record.attempts + 1};
-    this.#records.set(id, counted);
-    if (!digestsEqual(digest, record.digest)) {
-      return {result: 'wrong', attemptsLeft: counted.maxAttempts - counted.attempts};
-    }
-    this.#records.set(id, {...counted, state: 'used', usedAt: now});
-    return {result: 'accepted'};
+    const attempts = record.attempts + 1;
+    this.#records.set(id, {...record, attempts});
+    return {result: 'counted', attemptsLeft: record.maxAttempts - attempts};
   }
 
   #rotate(id: string, renewal: Renewal, now: number): Rotation {

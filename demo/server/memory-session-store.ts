@@ -1,5 +1,5 @@
 import {createHash, randomBytes, randomUUID} from 'node:crypto';
-import type {Session, SessionStore} from './sessions.js';
+import type {Session, SessionStore, SignIn} from './sessions.js';
 
 const ANONYMOUS_MS = 60 * 60 * 1000;
 const SIGNED_IN_MS = 12 * 60 * 60 * 1000;
@@ -27,13 +27,13 @@ export class MemorySessionStore implements SessionStore {
     return Promise.resolve(session && session.successor === undefined ? this.#token(key) : undefined);
   }
 
-  elevate(key: string, email: string, now: number): Promise<string | undefined> {
+  elevate(key: string, signIn: SignIn, now: number): Promise<string | undefined> {
     const session = this.#live(key, now);
     if (!session) return Promise.resolve(undefined);
     const known = this.#live(session.successor, now);
-    if (known?.email === email) return Promise.resolve(this.#token(known.key));
+    if (known && isSame(known.signIn, signIn)) return Promise.resolve(this.#token(known.key));
     if (known) this.#drop(known.key);
-    return Promise.resolve(this.#token(this.#takeOver(session, email, now).key));
+    return Promise.resolve(this.#token(this.#takeOver(session, signIn, now).key));
   }
 
   end(key: string): Promise<void> {
@@ -46,9 +46,9 @@ export class MemorySessionStore implements SessionStore {
     for (const [token, key] of this.#tokens) if (!this.#sessions.has(key)) this.#tokens.delete(token);
   }
 
-  #takeOver(session: Session, email: string, now: number): Session {
+  #takeOver(session: Session, signIn: SignIn, now: number): Session {
     const expiresAt = now + SIGNED_IN_MS;
-    const successor = this.#put({key: randomUUID(), email, predecessor: session.key, expiresAt});
+    const successor = this.#put({key: randomUUID(), signIn, predecessor: session.key, expiresAt});
     this.#put({...session, successor: successor.key, expiresAt: now + RECOVERY_MS});
     return successor;
   }
@@ -72,6 +72,10 @@ export class MemorySessionStore implements SessionStore {
     this.#tokens.set(hash(token), key);
     return token;
   }
+}
+
+function isSame(left: SignIn | undefined, right: SignIn): boolean {
+  return left?.person === right.person && left.acr === right.acr;
 }
 
 function hash(token: string): string {

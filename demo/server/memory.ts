@@ -1,12 +1,16 @@
+import {MemoryActivityStore} from './activity-store.js';
 import type {ServiceConfig} from './config.js';
+import {MemoryEnrolmentStore} from './enrolment-store.js';
 import {MemoryIdempotencyStore} from './idempotency.js';
 import {MemoryRateLimiter} from './limits.js';
 import {MemoryLockout} from './lockout.js';
 import {MemoryChallengeStore} from './memory-challenge-store.js';
+import {MemoryPersonStore} from './memory-person-store.js';
 import {MemoryProofStore} from './memory-proof-store.js';
 import {MemorySessionStore} from './memory-session-store.js';
+import {MemoryParcelStore} from './parcel-store.js';
 import {MemoryPaymentStore} from './payment-store.js';
-import {MemoryPendingPayments} from './pending-payments.js';
+import {MemoryPendingActs} from './pending-acts.js';
 
 /** Everything that the service remembers, in this process: it is gone when the process ends. */
 export function createMemory({lock, secret}: ServiceConfig) {
@@ -16,11 +20,16 @@ export function createMemory({lock, secret}: ServiceConfig) {
   const lockout = new MemoryLockout(lock);
   const acts = new MemoryIdempotencyStore(secret);
   const proofStore = new MemoryProofStore();
-  const pending = new MemoryPendingPayments();
+  const pending = new MemoryPendingActs();
+  const personStore = new MemoryPersonStore();
+  const enrolments = new MemoryEnrolmentStore();
+  const parcelStore = new MemoryParcelStore();
+  const activity = new MemoryActivityStore();
   const payments = new MemoryPaymentStore();
-  const parts = [store, sessions, limiter, lockout, acts, proofStore, pending, payments];
+  const parts = [store, sessions, limiter, lockout, acts, proofStore, pending, payments, enrolments];
   const purge = (now: number) => {
     for (const part of parts) part.purge(now);
   };
-  return {store, sessions, limiter, lockout, acts, proofStore, pending, payments, purge};
+  const people = {personStore, enrolments, parcelStore, activity};
+  return {store, sessions, limiter, lockout, acts, proofStore, pending, payments, ...people, purge};
 }
