@@ -24,13 +24,13 @@ export interface ActivityStore {
   list(person: string, limit: number): Promise<readonly ActivityRecord[]>;
 }
 
-const KEEP = 50;
+export const KEEP_ACTIVITY = 50;
 
 export class MemoryActivityStore implements ActivityStore {
   readonly #byPerson = new Map<string, readonly ActivityRecord[]>();
 
   add(person: string, record: ActivityRecord): Promise<void> {
-    this.#byPerson.set(person, [record, ...(this.#byPerson.get(person) ?? [])].slice(0, KEEP));
+    this.#byPerson.set(person, [record, ...(this.#byPerson.get(person) ?? [])].slice(0, KEEP_ACTIVITY));
     return Promise.resolve();
   }
 

@@ -16,6 +16,8 @@ export interface ServiceConfig {
   readonly stepUp: StepUpPolicy;
   /** Key of the hashes under which codes are kept. */
   readonly secret: string;
+  /** Undefined: what the service remembers is in its process, and gone with it. */
+  readonly redisUrl: string | undefined;
   /** Undefined: the embedded mail server and its inbox. */
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
@@ -56,6 +58,7 @@ export const defaultConfig: ServiceConfig = {
   lock: {perCaller: 20, perIdentity: 100, durationMs: 15 * MINUTE_MS},
   stepUp: {maxAgeSeconds: 5 * 60, proofMs: 2 * MINUTE_MS},
   secret: randomBytes(32).toString('base64url'),
+  redisUrl: undefined,
   smtpUrl: undefined,
   mailFrom: 'Larkpost <codes@larkpost.example>',
   sms: undefined,

@@ -30,6 +30,7 @@ export function configFromEnvironment(environment: Environment): ServiceConfig {
       maxAttempts: whole('OTP_ATTEMPTS', read, 1, 5) ?? challenge.maxAttempts,
     },
     secret: secret(read('OTP_SECRET')) ?? defaultConfig.secret,
+    redisUrl: redisUrl(read),
     smtpUrl: smtpUrl(read('SMTP_URL')),
     mailFrom: read('MAIL_FROM') ?? defaultConfig.mailFrom,
     publicOrigin: origin('PUBLIC_ORIGIN', read('PUBLIC_ORIGIN')),
@@ -87,6 +88,19 @@ function smtpUrl(text: string | undefined): string | undefined {
     throw new ConfigError('SMTP_URL has to be an smtp: or smtps: URL');
   }
   return text;
+}
+
+/** Nodes that share a storage have to agree on the key under which codes are kept. */
+function redisUrl(read: Read): string | undefined {
+  const url = read('REDIS_URL');
+  if (url === undefined) return undefined;
+  // The URL may hold a password, so the message does not repeat it.
+  if (!['redis:', 'rediss:'].includes(parseUrl(url)?.protocol ?? '')) {
+    throw new ConfigError('REDIS_URL has to be a redis: or rediss: URL');
+  }
+  if (read('OTP_SECRET') === undefined)
+    throw new ConfigError('REDIS_URL needs OTP_SECRET, the same for all nodes');
+  return url;
 }
 
 /** A gateway's URL, with the account that uses it. */

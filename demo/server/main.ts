@@ -11,7 +11,11 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(service));
 }
 
+/** Whatever is open is answered first, but nothing is waited for longer than this. */
+const STOP_MS = 10_000;
+
 async function stop(service: Service): Promise<void> {
+  setTimeout(() => process.exit(1), STOP_MS).unref();
   await service.close();
   process.exit(0);
 }

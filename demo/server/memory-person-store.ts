@@ -1,4 +1,4 @@
-import type {Person, PersonStore, Replacement} from './person-store.js';
+import {contactsOf, type Person, type PersonStore, type Replacement} from './person-store.js';
 
 /** People in this process. Each method runs without a pause, which is what makes it atomic here. */
 export class MemoryPersonStore implements PersonStore {
@@ -39,9 +39,4 @@ export class MemoryPersonStore implements PersonStore {
     this.#people.set(person.id, person);
     for (const contact of contactsOf(person)) this.#contacts.set(contact, person.id);
   }
-}
-
-/** An address has an @ and a number none, so that one index holds both. */
-function contactsOf({email, phone}: Person): readonly string[] {
-  return phone === undefined ? [email] : [email, phone];
 }

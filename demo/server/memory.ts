@@ -11,9 +11,12 @@ import {MemorySessionStore} from './memory-session-store.js';
 import {MemoryParcelStore} from './parcel-store.js';
 import {MemoryPaymentStore} from './payment-store.js';
 import {MemoryPendingActs} from './pending-acts.js';
+import type {Storage} from './storage.js';
+
+const PURGE_MS = 30_000;
 
 /** Everything that the service remembers, in this process: it is gone when the process ends. */
-export function createMemory({lock, secret}: ServiceConfig) {
+export function createMemory({lock, secret, now}: ServiceConfig): Storage {
   const store = new MemoryChallengeStore();
   const sessions = new MemorySessionStore();
   const limiter = new MemoryRateLimiter();
@@ -27,9 +30,14 @@ export function createMemory({lock, secret}: ServiceConfig) {
   const activity = new MemoryActivityStore();
   const payments = new MemoryPaymentStore();
   const parts = [store, sessions, limiter, lockout, acts, proofStore, pending, payments, enrolments];
-  const purge = (now: number) => {
-    for (const part of parts) part.purge(now);
+  const purging = setInterval(() => {
+    for (const part of parts) part.purge(now());
+  }, PURGE_MS).unref();
+  const close = () => {
+    clearInterval(purging);
+    return Promise.resolve();
   };
   const people = {personStore, enrolments, parcelStore, activity};
-  return {store, sessions, limiter, lockout, acts, proofStore, pending, payments, ...people, purge};
+  const stores = {store, sessions, limiter, lockout, acts, proofStore, pending, payments, ...people};
+  return {...stores, isReady: () => Promise.resolve(true), close};
 }

@@ -24,7 +24,7 @@ const INFO = {
 };
 
 /** What any operation may meet, and what one with a body may meet. */
-const COMMON: readonly ProblemCode[] = ['invalid_request', 'forbidden', 'server'];
+const COMMON: readonly ProblemCode[] = ['invalid_request', 'forbidden', 'server', 'unavailable'];
 const WITH_BODY: readonly ProblemCode[] = ['payload_too_large', 'unsupported_media_type'];
 
 /** Writes the contract as an OpenAPI 3.1 document, whose servers entry is the service itself. */

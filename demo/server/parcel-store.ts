@@ -26,6 +26,14 @@ export interface ParcelStore {
   deliver(label: string, now: number): Promise<boolean>;
 }
 
+/** A parcel once it was handed over; undefined where it was before, or there is none. */
+export function deliverStep(parcel: Parcel | undefined, now: number): Parcel | undefined {
+  if (!parcel || parcel.deliveredAt !== undefined) return undefined;
+  const {challenge: _over, ...rest} = parcel;
+  return {...rest, deliveredAt: now};
+}
+
+/** Parcels in this process. Each method runs without a pause, which is what makes it atomic here. */
 export class MemoryParcelStore implements ParcelStore {
   readonly #parcels = new Map<string, Parcel>();
 
@@ -54,10 +62,8 @@ export class MemoryParcelStore implements ParcelStore {
   }
 
   deliver(label: string, now: number): Promise<boolean> {
-    const parcel = this.#parcels.get(label);
-    if (!parcel || parcel.deliveredAt !== undefined) return Promise.resolve(false);
-    const {challenge: _over, ...rest} = parcel;
-    this.#parcels.set(label, {...rest, deliveredAt: now});
-    return Promise.resolve(true);
+    const delivered = deliverStep(this.#parcels.get(label), now);
+    if (delivered) this.#parcels.set(label, delivered);
+    return Promise.resolve(delivered !== undefined);
   }
 }

@@ -17,7 +17,7 @@ export interface PaymentStore {
   list(person: string, limit: number): Promise<readonly PaymentRecord[]>;
 }
 
-const KEEP_MS = 30 * 24 * 60 * 60 * 1000;
+export const KEEP_PAYMENTS_MS = 30 * 24 * 60 * 60 * 1000;
 
 export class MemoryPaymentStore implements PaymentStore {
   /** In the order in which they were made. */
@@ -38,6 +38,7 @@ export class MemoryPaymentStore implements PaymentStore {
   }
 
   purge(now: number): void {
-    for (const [id, {madeAt}] of this.#payments) if (madeAt + KEEP_MS <= now) this.#payments.delete(id);
+    for (const [id, {madeAt}] of this.#payments)
+      if (madeAt + KEEP_PAYMENTS_MS <= now) this.#payments.delete(id);
   }
 }

@@ -37,11 +37,11 @@ export interface PendingActs {
 }
 
 /** A name for an act that nobody guesses. */
-export function makeScope({purpose}: Act): string {
+function makeScope({purpose}: Act): string {
   return `${purpose}:${randomBytes(16).toString('base64url')}`;
 }
 
-interface Held {
+export interface Held {
   readonly scope: string;
   readonly act: Act;
   readonly expiresAt: number;
@@ -49,15 +49,30 @@ interface Held {
 
 const KEEP = 20;
 /** Longer than any dialog stays open, for another code may be asked for in it. */
-const KEEP_MS = 60 * 60 * 1000;
+export const KEEP_ACTS_MS = 60 * 60 * 1000;
+
+/** Those that have not ended. */
+export function liveActs(held: readonly Held[] | undefined, now: number): readonly Held[] {
+  return (held ?? []).filter(({expiresAt}) => expiresAt > now);
+}
+
+/** One more, before those that are there. */
+export function holdStep(
+  held: readonly Held[] | undefined,
+  act: Act,
+  now: number,
+): {readonly scope: string; readonly next: readonly Held[]} {
+  const scope = makeScope(act);
+  const next = [{scope, act, expiresAt: now + KEEP_ACTS_MS}, ...liveActs(held, now)];
+  return {scope, next: next.slice(0, KEEP)};
+}
 
 export class MemoryPendingActs implements PendingActs {
   readonly #bySession = new Map<string, readonly Held[]>();
 
   hold(session: string, act: Act, now: number): Promise<string> {
-    const scope = makeScope(act);
-    const held = [{scope, act, expiresAt: now + KEEP_MS}, ...this.#live(session, now)];
-    this.#bySession.set(session, held.slice(0, KEEP));
+    const {scope, next} = holdStep(this.#bySession.get(session), act, now);
+    this.#bySession.set(session, next);
     return Promise.resolve(scope);
   }
 
@@ -74,6 +89,6 @@ export class MemoryPendingActs implements PendingActs {
   }
 
   #live(session: string, now: number): readonly Held[] {
-    return (this.#bySession.get(session) ?? []).filter(({expiresAt}) => expiresAt > now);
+    return liveActs(this.#bySession.get(session), now);
   }
 }

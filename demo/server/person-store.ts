@@ -54,3 +54,8 @@ export interface PersonStore {
    */
   replace(person: Person): Promise<Replacement>;
 }
+
+/** An address has an @ and a number none, so that one index holds both. */
+export function contactsOf({email, phone}: Person): readonly string[] {
+  return phone === undefined ? [email] : [email, phone];
+}

@@ -13,7 +13,6 @@ import {Factors} from './factors.js';
 import {listen} from './listen.js';
 import type {Mailbox} from './mailbox.js';
 import {createMailer} from './mailer.js';
-import {createMemory} from './memory.js';
 import {Notices} from './notices.js';
 import {OtpHandlers} from './otp-handlers.js';
 import {Parcels} from './parcels.js';
@@ -23,6 +22,7 @@ import {People} from './people.js';
 import type {Phone} from './phone.js';
 import {accountRoutes, sessionRoutes} from './routes-account.js';
 import {contractRoutes} from './routes-contract.js';
+import {healthRoutes} from './routes-health.js';
 import {inboxRoutes} from './routes-inbox.js';
 import {otpRoutes} from './routes-otp.js';
 import {DEFAULT_FOLDERS, missingBuild, pageRoutes} from './routes-pages.js';
@@ -34,6 +34,7 @@ import {SessionCookies} from './session-cookies.js';
 import {type Site, siteOf} from './site.js';
 import {createPhoneGateway} from './sms-gateway.js';
 import {StepUpProofs} from './step-up-proofs.js';
+import {createStorage} from './storage.js';
 
 /** A service that listens. */
 export interface Service {
@@ -49,8 +50,6 @@ export interface Service {
   /** Ends open requests and the mail server. */
   close(): Promise<void>;
 }
-
-const PURGE_MS = 30_000;
 
 /**
  * Starts the whole service: HTTP, the embedded mail server unless there is an `smtpUrl`, and the embedded telephone unless
@@ -72,20 +71,20 @@ export async function createService(overrides: Partial<ServiceConfig> = {}): Pro
   let site: Site | undefined;
   const currentSite = () => (site ??= siteOf(config, 0));
   const app = await createApp(config, currentSite);
-  const memory = createMemory(config);
+  const storage = createStorage(config, (error) => app.log.warn({error}, 'storage'));
   const {now, secret, stepUp} = config;
-  const cookies = new SessionCookies(memory.sessions, currentSite, now);
+  const cookies = new SessionCookies(storage.sessions, currentSite, now);
   const deliver = (delivery: Delivery) => deliverCode(carriers, delivery, currentSite(), app.log);
-  const people: People = new People(memory.personStore, ({id}) => parcels.welcome(id));
-  const factors = new Factors({...memory, people, sealing: new Sealing(secret), secret});
-  const challenges = new Challenges(config.challenge, {...memory, people, factors, deliver, secret});
+  const people: People = new People(storage.personStore, ({id}) => parcels.welcome(id));
+  const factors = new Factors({...storage, people, sealing: new Sealing(secret), secret});
+  const challenges = new Challenges(config.challenge, {...storage, people, factors, deliver, secret});
 
-  const proofs = new StepUpProofs(stepUp, memory.proofStore);
-  const confirmations = new Confirmations(stepUp, {...memory, proofs});
-  const notices = new Notices({...memory, mailer, site: currentSite, log: app.log});
-  const payments = new Payments({...memory, confirmations});
-  const parcels = new Parcels({...memory, people, confirmations, secret});
-  const shared = {...memory, people, challenges, cookies, notices, now, hasPhone: gateway !== undefined};
+  const proofs = new StepUpProofs(stepUp, storage.proofStore);
+  const confirmations = new Confirmations(stepUp, {...storage, proofs});
+  const notices = new Notices({...storage, mailer, site: currentSite, log: app.log});
+  const payments = new Payments({...storage, confirmations});
+  const parcels = new Parcels({...storage, people, confirmations, secret});
+  const shared = {...storage, people, challenges, cookies, notices, now, hasPhone: gateway !== undefined};
 
   // Routes of their own scope, for only these ask for JSON before all else.
   await app.register((scope, _options, done) => {
@@ -99,8 +98,9 @@ export async function createService(overrides: Partial<ServiceConfig> = {}): Pro
   });
   sessionRoutes(app, shared);
   parcelRoutes(app, {...shared, parcels});
-  paymentRoutes(app, new PaymentHandlers({payments, cookies, acts: memory.acts, now}));
+  paymentRoutes(app, new PaymentHandlers({payments, cookies, acts: storage.acts, now}));
   contractRoutes(app);
+  healthRoutes(app, storage);
   if (embedded) inboxRoutes(app, embedded.mailbox);
   if (embeddedPhone) phoneRoutes(app, embeddedPhone.phone);
   if (isLoopback(config.host)) vanRoutes(app, parcels);
@@ -111,9 +111,6 @@ export async function createService(overrides: Partial<ServiceConfig> = {}): Pro
 
   const port = await listen(app, config.host, config.port);
   site = siteOf(config, port);
-  const purging = setInterval(() => {
-    memory.purge(now());
-  }, PURGE_MS).unref();
 
   return {
     app,
@@ -122,8 +119,8 @@ export async function createService(overrides: Partial<ServiceConfig> = {}): Pro
     mailbox: embedded?.mailbox,
     phone: embeddedPhone?.phone,
     async close() {
-      clearInterval(purging);
       await app.close();
+      await storage.close();
       mailer.close();
       await embedded?.close();
       await embeddedPhone?.close();

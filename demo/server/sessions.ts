@@ -1,3 +1,10 @@
+import {createHash, randomBytes} from 'node:crypto';
+
+export const ANONYMOUS_MS = 60 * 60 * 1000;
+export const SIGNED_IN_MS = 12 * 60 * 60 * 1000;
+/** How long a session that was taken over may still ask what became of its verify. */
+export const RECOVERY_MS = 2 * 60 * 1000;
+
 /** How a person was signed in. */
 export interface SignIn {
   /** The person's id. */
@@ -48,4 +55,19 @@ export function signedInPerson(session: Session | undefined): string | undefined
 /** Whether a challenge that was issued to the session `key` belongs to this one. */
 export function ownsChallengeOf(session: Session, key: string): boolean {
   return session.key === key || session.predecessor === key;
+}
+
+/** What a browser holds: 256 bits that nobody guesses. */
+export function makeToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** What the store holds of it. */
+export function hashOfToken(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
+}
+
+/** Whether two sign-ins are of one person and one class. */
+export function isSameSignIn(left: SignIn | undefined, right: SignIn): boolean {
+  return left?.person === right.person && left.acr === right.acr;
 }
