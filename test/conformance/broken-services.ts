@@ -1,4 +1,5 @@
 import {vi} from 'vitest';
+import type {ChallengeRecord} from '../../demo/server/challenge-store.js';
 import {MemoryChallengeStore} from '../../demo/server/memory-challenge-store.js';
 import {MemoryProofStore} from '../../demo/server/memory-proof-store.js';
 import type {ProofRecord} from '../../demo/server/proof-store.js';
@@ -31,6 +32,12 @@ interface Wire {
 
 const read = ({body}: {body: string}): Wire => (body === '' ? {} : (JSON.parse(body) as Wire));
 const store = MemoryChallengeStore.prototype;
+
+/** As it was, or as it should not be: a record that is there is not replaced by another one of its id. */
+async function putBack(records: MemoryChallengeStore, record: ChallengeRecord): Promise<void> {
+  await records.remove(record.id);
+  await records.add(record);
+}
 
 /** The twelve that are met most often, and one more for each other check. */
 export const BROKEN_SERVICES: readonly BrokenService[] = [
@@ -69,7 +76,7 @@ export const BROKEN_SERVICES: readonly BrokenService[] = [
       vi.spyOn(store, 'attempt').mockImplementation(async function (this: MemoryChallengeStore, ...args) {
         const before = await this.find(args[0]);
         const tried = await attempt.apply(this, args);
-        if (tried.result === 'wrong' && before) await this.add(before);
+        if (tried.result === 'wrong' && before) await putBack(this, before);
         return tried;
       });
     },
@@ -84,7 +91,7 @@ export const BROKEN_SERVICES: readonly BrokenService[] = [
         const rotation = await rotate.apply(this, args);
         if (rotation.result !== 'rotated') return rotation;
         const record = {...rotation.record, attempts: 0};
-        await this.add(record);
+        await putBack(this, record);
         return {...rotation, record};
       });
     },
