@@ -219,6 +219,26 @@ test('a payment goes by the way that the person put first, and by another when n
   await picture(page, 'paid');
 });
 
+test('a service that was started again, and knows nothing of before, lets nobody wait: the page leads back', async ({
+  page,
+  larkpost,
+}) => {
+  await page.goto(await larkpost.start());
+  await signIn(page, larkpost);
+  await page.getByRole('button', {name: 'Pay', exact: true}).click();
+  await expect(page.getByRole('heading', {name: 'Confirm your payment'})).toBeFocused();
+  const {code} = larkpost;
+  await larkpost.stop();
+  await larkpost.start();
+  await page.keyboard.type(code);
+  await expect(messageOf(page).last()).toContainText('This code no longer works');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', {name: 'Pay', exact: true}).click();
+  await expect(page.getByText('You are signed out. Sign in again to pay.')).toBeVisible();
+  await page.reload();
+  await signIn(page, larkpost);
+});
+
 test('another way at the sign-in: by text to the phone of the account, and by a call', async ({
   page,
   larkpost,
