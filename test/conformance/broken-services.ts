@@ -33,12 +33,6 @@ interface Wire {
 const read = ({body}: {body: string}): Wire => (body === '' ? {} : (JSON.parse(body) as Wire));
 const store = MemoryChallengeStore.prototype;
 
-/** As it was, or as it should not be: a record that is there is not replaced by another one of its id. */
-async function putBack(records: MemoryChallengeStore, record: ChallengeRecord): Promise<void> {
-  await records.remove(record.id);
-  await records.add(record);
-}
-
 /** The twelve that are met most often, and one more for each other check. */
 export const BROKEN_SERVICES: readonly BrokenService[] = [
   {
@@ -76,7 +70,7 @@ export const BROKEN_SERVICES: readonly BrokenService[] = [
       vi.spyOn(store, 'attempt').mockImplementation(async function (this: MemoryChallengeStore, ...args) {
         const before = await this.find(args[0]);
         const tried = await attempt.apply(this, args);
-        if (tried.result === 'wrong' && before) await putBack(this, before);
+        if (tried.result === 'wrong' && before) await put(this, before);
         return tried;
       });
     },
@@ -91,7 +85,7 @@ export const BROKEN_SERVICES: readonly BrokenService[] = [
         const rotation = await rotate.apply(this, args);
         if (rotation.result !== 'rotated') return rotation;
         const record = {...rotation.record, attempts: 0};
-        await putBack(this, record);
+        await put(this, record);
         return {...rotation, record};
       });
     },
@@ -332,6 +326,12 @@ export const BROKEN_SERVICES: readonly BrokenService[] = [
     },
   },
 ];
+
+/** In place of the one that is there. */
+async function put(into: MemoryChallengeStore, record: ChallengeRecord): Promise<void> {
+  await into.remove(record.id);
+  await into.add(record);
+}
 
 function isSuccess({path}: Call, operation: string, {status}: {status: number}): boolean {
   return status === 200 && path.endsWith(`/${operation}`);
