@@ -55,6 +55,7 @@ const HAPPENINGS = {
   'recovery-codes-made': 'New recovery codes made',
   'method-added': 'Payment method added',
   'code-reported': 'You reported a code',
+  locked: 'Locked after too many wrong codes',
 };
 
 /** @param {{what: string, at: string}} happening */

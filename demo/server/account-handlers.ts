@@ -175,7 +175,7 @@ export class AccountHandlers {
     const {cookies, challenges, people, notices, limiter, now} = this.#services;
     const session = await cookies.find(request);
     if (!session) throw new Problem('challenge_not_found');
-    const record = await challenges.report(request.body, session);
+    const record = await challenges.report(request.body, session, {address: request.ip, at: now()});
     const id = signedInPerson(session);
     // Nobody is told by a stranger's session, nor often: the notice would be a way to flood a mailbox.
     const person = id !== undefined && id === record.person ? await people.find(id) : undefined;

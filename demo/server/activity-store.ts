@@ -8,6 +8,7 @@ export const HAPPENINGS = [
   'recovery-codes-made',
   'method-added',
   'code-reported',
+  'locked',
 ] as const;
 export type Happening = (typeof HAPPENINGS)[number];
 

@@ -1,4 +1,5 @@
 import {randomBytes, randomUUID} from 'node:crypto';
+import type {AuditEvent, AuditTrail} from './audit.js';
 import type {Attempt, BoundTo, ChallengeRecord, ChallengeStore, Renewal} from './challenge-store.js';
 import {isOwn, secondsUntil} from './challenge-view.js';
 import {type CodeScope, digestCode, followingId, makeCode, shownCode} from './codes.js';
@@ -29,6 +30,10 @@ export interface ChallengePolicy {
     readonly perDestinationOverall: number;
     /** Asked for from one address, to anywhere. */
     readonly perAddress: number;
+    /** To all telephone numbers that begin alike, asked for from anywhere: who is paid for texts makes many of one range. */
+    readonly perPrefix: number;
+    /** For one account that is signed in, to anywhere. */
+    readonly perAccount: number;
   };
 }
 
@@ -57,6 +62,9 @@ export interface ChallengeServices {
   readonly parcelStore: ParcelStore;
   /** @throws {Problem} `delivery_failed` `invalid_destination` */
   readonly deliver: (delivery: Delivery) => Promise<void>;
+  /** Hears that an account was locked by wrong codes: its person's id, and when. */
+  readonly locked: (person: string, at: number) => Promise<void>;
+  readonly audit: AuditTrail;
   readonly secret: string;
 }
 
@@ -109,6 +117,7 @@ export class Challenges {
       await store.remove(record.id);
       throw error;
     }
+    this.#record('code-sent', record, asker);
     return record;
   }
 
@@ -126,12 +135,18 @@ export class Challenges {
     await this.#refuseLocked(record.identity, asker);
     await this.#refuseOldContact(record);
     const attempt = await this.#try(record, request.code, asker.at);
-    if (attempt.result === 'accepted') return lockout.succeeded(record.identity, asker.address);
+    if (attempt.result === 'accepted') {
+      this.#record('code-accepted', record, asker);
+      return lockout.succeeded(record.identity, asker.address);
+    }
+    const problem = attemptProblem(attempt);
+    this.#record('code-refused', record, asker, problem.code);
     if (attempt.result === 'wrong') {
       await lockout.failed(record.identity, asker.address, asker.at);
+      await this.#tellLocked(record, asker);
       await this.#refuseLocked(record.identity, asker);
     }
-    throw attemptProblem(attempt);
+    throw problem;
   }
 
   /** Sends a new code, which kills the old one. Attempts stay counted. */
@@ -145,17 +160,20 @@ export class Challenges {
     const rotation = await store.rotate(record.id, renewal, asker.at);
     if (rotation.result !== 'rotated') throw rotationProblem(rotation, asker.at);
     await this.#send(rotation.record, code);
+    this.#record('code-resent', record, asker);
     return rotation.record;
   }
 
-  async cancel(record: ChallengeRecord): Promise<void> {
+  async cancel(record: ChallengeRecord, asker: Asker): Promise<void> {
     if (!(await this.#services.store.cancel(record.id))) throw new Problem('already_used');
+    this.#record('code-cancelled', record, asker);
   }
 
   /** Ends a challenge that its session did not ask for; also one that the page has cancelled by now. */
-  async report(reference: ChallengeReference, session: Session): Promise<ChallengeRecord> {
+  async report(reference: ChallengeReference, session: Session, asker: Asker): Promise<ChallengeRecord> {
     const record = await this.#named(reference, session);
     await this.#services.store.cancel(record.id);
+    this.#record('code-reported', record, asker);
     return record;
   }
 
@@ -278,25 +296,55 @@ export class Challenges {
     if (person?.email !== to && person?.phone !== to) throw new Problem('challenge_not_found');
   }
 
+  /** The wrong code that locked an account is told to its person: it may be somebody else who tries. */
+  async #tellLocked(record: ChallengeRecord, asker: Asker): Promise<void> {
+    const {identity, person} = record;
+    const {lockout, locked} = this.#services;
+    const until = await lockout.lockedUntil(identity, asker.address, asker.at);
+    if (until === undefined) return;
+    this.#record('account-locked', record, asker);
+    if (person !== undefined) await locked(person, asker.at);
+  }
+
+  #record(
+    what: AuditEvent['what'],
+    {purpose, channel, person}: Pick<ChallengeRecord, 'purpose' | 'channel' | 'person'>,
+    {address}: Asker,
+    why?: string,
+  ): void {
+    const event = {what, purpose, channel, person, address, ...(why !== undefined && {why})};
+    this.#services.audit.record(event);
+  }
+
   async #refuseLocked(identity: string, asker: Asker): Promise<void> {
     const until = await this.#services.lockout.lockedUntil(identity, asker.address, asker.at);
     if (until !== undefined) throw new Problem('locked', {until: new Date(until).toISOString()});
   }
 
-  async #spendSend({target}: Pick<Errand, 'target'>, asker: Asker): Promise<void> {
-    const waitMs = await this.#services.limiter.take(this.#quotas(target, asker.address), asker.at);
+  async #spendSend(sending: Sending, asker: Asker): Promise<void> {
+    const waitMs = await this.#services.limiter.take(this.#quotas(sending, asker.address), asker.at);
     if (waitMs > 0) throw new Problem('rate_limited', {retryAfter: secondsUntil(waitMs, 0)});
   }
 
-  #quotas(target: string, address: string): readonly Quota[] {
-    const {windowMs, perDestination, perDestinationOverall, perAddress} = this.#policy.sendLimits;
+  #quotas({target, purpose, identity}: Sending, address: string): readonly Quota[] {
+    const {windowMs, perDestination, perDestinationOverall, perAddress, perPrefix, perAccount} =
+      this.#policy.sendLimits;
+    const quota = (limit: number, ...key: string[]): Quota => ({key: JSON.stringify(key), limit, windowMs});
     return [
-      {key: JSON.stringify(['to', target, 'from', address]), limit: perDestination, windowMs},
-      {key: JSON.stringify(['to', target]), limit: perDestinationOverall, windowMs},
-      {key: JSON.stringify(['from', address]), limit: perAddress, windowMs},
+      quota(perDestination, 'to', target, 'from', address),
+      quota(perDestinationOverall, 'to', target),
+      quota(perAddress, 'from', address),
+      ...(target.startsWith('+') ? [quota(perPrefix, 'prefix', target.slice(0, PREFIX))] : []),
+      // Before a sign-in it would tell which addresses and numbers are one account's.
+      ...(purpose === 'login' ? [] : [quota(perAccount, 'account', identity)]),
     ];
   }
 }
+
+type Sending = Pick<Errand, 'target' | 'purpose' | 'identity'>;
+
+/** The digits by which ranges of numbers are told apart, with the plus sign: the country, and a part of its network. */
+const PREFIX = 6;
 
 /** Whether nobody may learn from the answer, or its time, if there was a destination. */
 function isBlind({purpose, channel, shown}: ChallengeRecord): boolean {

@@ -33,6 +33,8 @@ export interface ServiceConfig {
   readonly folders: readonly string[] | undefined;
   /** Epoch milliseconds. */
   readonly now: () => number;
+  /** Whether every code leaves a line for the audit in the log. */
+  readonly audit: boolean;
   readonly log: {readonly level: LogLevel; readonly stream?: {write(line: string): void}};
 }
 
@@ -53,6 +55,8 @@ export const defaultConfig: ServiceConfig = {
       perDestination: 5,
       perDestinationOverall: 20,
       perAddress: 60,
+      perPrefix: 200,
+      perAccount: 20,
     },
   },
   lock: {perCaller: 20, perIdentity: 100, durationMs: 15 * MINUTE_MS},
@@ -67,5 +71,6 @@ export const defaultConfig: ServiceConfig = {
   embeddingOrigins: [],
   folders: undefined,
   now: Date.now,
+  audit: false,
   log: {level: 'warn'},
 };

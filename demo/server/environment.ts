@@ -37,6 +37,7 @@ export function configFromEnvironment(environment: Environment): ServiceConfig {
     sms: gateway(read),
     allowedOrigins: origins('ALLOWED_ORIGINS', read),
     embeddingOrigins: origins('EMBEDDING_ORIGINS', read),
+    audit: isOn('AUDIT_LOG', read) ?? !isLoopback(read('HOST') ?? defaultConfig.host),
     log: {level: logLevel(read('LOG_LEVEL'))},
   };
   refuseExposure(config);
@@ -136,6 +137,13 @@ function origin(name: string, text: string | undefined): string | undefined {
   throw new ConfigError(
     `${name} has to be an origin such as https://example.com, not ${JSON.stringify(text)}`,
   );
+}
+
+function isOn(name: string, read: Read): boolean | undefined {
+  const text = read(name);
+  if (text !== undefined && text !== 'on' && text !== 'off')
+    throw new ConfigError(`${name} has to be on or off`);
+  return text === undefined ? undefined : text === 'on';
 }
 
 function logLevel(text: string | undefined): LogLevel {

@@ -26,6 +26,7 @@ const WORDS: Readonly<Partial<Record<Happening, string>>> = {
   'recovery-codes-made': 'New recovery codes were made',
   'method-added': 'A payment method was added',
   'code-reported': 'You reported a code that you did not ask for',
+  locked: 'Too many wrong codes: your account is locked for a while',
 };
 
 const LISTED = 10;

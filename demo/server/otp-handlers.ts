@@ -90,7 +90,7 @@ export class OtpHandlers {
 
   async cancel(request: Asking<ChallengeReference>, reply: FastifyReply): Promise<void> {
     const {record} = await this.#owned(request);
-    await this.#services.challenges.cancel(record);
+    await this.#services.challenges.cancel(record, this.#asker(request));
     await reply.status(204).send();
   }
 

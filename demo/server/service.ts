@@ -1,6 +1,7 @@
 import type {FastifyInstance, FastifyRequest} from 'fastify';
 import {AccountHandlers} from './account-handlers.js';
 import {createApp} from './app.js';
+import {auditTrail} from './audit.js';
 import {boundHostOf} from './bound-host.js';
 import {Challenges, type Delivery} from './challenges.js';
 import {defaultConfig, type ServiceConfig} from './config.js';
@@ -77,7 +78,19 @@ export async function createService(overrides: Partial<ServiceConfig> = {}): Pro
   const deliver = (delivery: Delivery) => deliverCode(carriers, delivery, currentSite(), app.log);
   const people: People = new People(storage.personStore, ({id}) => parcels.welcome(id));
   const factors = new Factors({...storage, people, sealing: new Sealing(secret), secret});
-  const challenges = new Challenges(config.challenge, {...storage, people, factors, deliver, secret});
+  const locked = async (id: string, at: number) => {
+    const person = await people.find(id);
+    if (person) await notices.tell(person, 'locked', at);
+  };
+  const challenges = new Challenges(config.challenge, {
+    ...storage,
+    people,
+    factors,
+    deliver,
+    locked,
+    audit: auditTrail(app.log, config.audit),
+    secret,
+  });
 
   const proofs = new StepUpProofs(stepUp, storage.proofStore);
   const confirmations = new Confirmations(stepUp, {...storage, proofs});
