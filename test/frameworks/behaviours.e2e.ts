@@ -1,0 +1,33 @@
+import {expect, test} from '@playwright/test';
+import {startServer} from '../support/server-process.js';
+import {isTried} from '../tools/framework-apps.mjs';
+import {APPLICATIONS} from './applications.js';
+import {BEHAVIOURS, Stage} from './behaviours.js';
+import {CODE} from './codes.js';
+import {reportsOf} from './page-reports.js';
+import type {PageServer} from './page-server.js';
+import {startPageServer} from './page-server.js';
+
+for (const {name, folder, path, server: file, isFramed, answer} of APPLICATIONS) {
+  if (!isTried(folder)) continue;
+
+  test.describe(name, () => {
+    let server: PageServer;
+    test.beforeAll(async () => {
+      server = file ? await startServer(`frameworks/${folder}`, () => [file]) : await startPageServer();
+    });
+    test.afterAll(() => server.stop());
+
+    for (const [behaviour, tryOut] of Object.entries(BEHAVIOURS)) {
+      test(behaviour, async ({page, context}) => {
+        await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+        const reports = reportsOf(page);
+        await page.goto(server.url + path);
+        const stage = new Stage(page, isFramed ? page.frameLocator('iframe') : page, answer ?? CODE);
+        await expect(stage.painted).toBeVisible();
+        await tryOut(stage);
+        expect(reports).toEqual([]);
+      });
+    }
+  });
+}
