@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs';
 import {expect, test} from '@playwright/test';
 import {startServer} from '../support/server-process.js';
 import {isTried} from '../tools/framework-apps.mjs';
@@ -8,7 +9,7 @@ import {reportsOf} from './page-reports.js';
 import type {PageServer} from './page-server.js';
 import {startPageServer} from './page-server.js';
 
-for (const {name, folder, path, server: file, isFramed, answer} of APPLICATIONS) {
+for (const {name, folder, framework, path, server: file, isFramed, answer} of APPLICATIONS) {
   if (!isTried(folder)) continue;
 
   test.describe(name, () => {
@@ -19,7 +20,7 @@ for (const {name, folder, path, server: file, isFramed, answer} of APPLICATIONS)
     test.afterAll(() => server.stop());
 
     for (const [behaviour, tryOut] of Object.entries(BEHAVIOURS)) {
-      test(behaviour, async ({page, context}) => {
+      test(behaviour, {annotation: versionOf(folder, framework)}, async ({page, context}) => {
         await context.grantPermissions(['clipboard-read', 'clipboard-write']);
         const reports = reportsOf(page);
         await page.goto(server.url + path);
@@ -30,4 +31,14 @@ for (const {name, folder, path, server: file, isFramed, answer} of APPLICATIONS)
       });
     }
   });
+}
+
+/** The version that is installed, for the table. */
+function versionOf(folder: string, framework: string | undefined): {type: string; description: string}[] {
+  if (framework === undefined) return [];
+  const lockfile = readFileSync(new URL(`${folder}/package-lock.json`, import.meta.url), 'utf8');
+  const {packages} = JSON.parse(lockfile) as {packages: Record<string, {version: string} | undefined>};
+  const version = packages[`node_modules/${framework}`]?.version;
+  if (version === undefined) throw new Error(`${framework} is not in the lockfile of ${folder}`);
+  return [{type: 'version', description: `${framework} ${version}`}];
 }
