@@ -32,7 +32,7 @@ export async function createApp(config: ServiceConfig, site: () => Site): Promis
   });
   acceptJsonOnly(app);
   answerWithProblems(app);
-  addSecurityHeaders(app);
+  addSecurityHeaders(app, config.embeddingOrigins);
   await app.register(cookie);
   await allowOrigins(app, config.allowedOrigins);
   refuseStrangers(app, site);

@@ -32,6 +32,11 @@ describe('configuration', () => {
         MAIL_FROM: 'codes@larkpost.example',
         PUBLIC_ORIGIN: 'https://larkpost.example/',
         ALLOWED_ORIGINS: 'https://a.example, https://b.example:8443,',
+        EMBEDDING_ORIGINS: 'https://shop.example',
+        SMS_GATEWAY_URL: 'https://api.twilio.com',
+        SMS_ACCOUNT: 'AC1',
+        SMS_TOKEN: 'token',
+        SMS_FROM: '+15550000',
         LOG_LEVEL: 'info',
       }),
     ).toMatchObject({
@@ -43,6 +48,8 @@ describe('configuration', () => {
       mailFrom: 'codes@larkpost.example',
       publicOrigin: 'https://larkpost.example',
       allowedOrigins: ['https://a.example', 'https://b.example:8443'],
+      embeddingOrigins: ['https://shop.example'],
+      sms: {url: 'https://api.twilio.com', account: 'AC1', token: 'token', from: '+15550000'},
       log: {level: 'info'},
     });
   });
@@ -63,14 +70,22 @@ describe('configuration', () => {
     ['PUBLIC_ORIGIN', 'larkpost.example'],
     ['PUBLIC_ORIGIN', 'https://larkpost.example/path'],
     ['ALLOWED_ORIGINS', 'https://a.example,*'],
+    ['EMBEDDING_ORIGINS', 'shop.example'],
+    ['SMS_GATEWAY_URL', 'ftp://gateway.example'],
     ['LOG_LEVEL', 'loud'],
   ])('refuses %s=%s and names the variable', (name, value) => {
     expect(() => configFromEnvironment({[name]: value})).toThrow(ConfigError);
     expect(() => configFromEnvironment({[name]: value})).toThrow(name);
   });
 
+  it.each(['SMS_ACCOUNT', 'SMS_TOKEN', 'SMS_FROM'])('refuses a gateway without %s', (name) => {
+    const whole = {SMS_GATEWAY_URL: 'https://g.example', SMS_ACCOUNT: 'a', SMS_TOKEN: 't', SMS_FROM: 'f'};
+    expect(() => configFromEnvironment({...whole, [name]: ''})).toThrow(name);
+  });
+
   it('does not repeat a password in its message', () => {
     expect(() => configFromEnvironment({SMTP_URL: 'http://user:hunter2@mail'})).toThrow(/^(?!.*hunter2)/);
+    expect(() => configFromEnvironment({SMS_GATEWAY_URL: 'ftp://user:hunter2@g'})).toThrow(/^(?!.*hunter2)/);
   });
 
   it('refuses to show the inbox, or to guess its own name, beyond this machine', async () => {

@@ -6,16 +6,20 @@ import {MemoryChallengeStore} from '../../demo/server/memory-challenge-store.js'
 import {MemoryProofStore} from '../../demo/server/memory-proof-store.js';
 import {MemorySessionStore} from '../../demo/server/memory-session-store.js';
 import {MemoryPaymentStore} from '../../demo/server/payment-store.js';
-import {MemoryPendingPayments} from '../../demo/server/pending-payments.js';
+import {type Act, MemoryPendingActs} from '../../demo/server/pending-acts.js';
 import {Problem} from '../../demo/server/problems.js';
 import type {ProofRecord} from '../../demo/server/proof-store.js';
 
-const SCOPE = {id: 'one', purpose: 'login', identity: 'ana@example.com', session: 'session'};
+const SCOPE = {id: 'one', purpose: 'login', identity: 'ana', session: 'session', channel: 'email'} as const;
 const RIGHT = digestCode('key', SCOPE, '123456');
 const WRONG = digestCode('key', SCOPE, '654321');
 const RECORD: ChallengeRecord = {
   ...SCOPE,
   digest: RIGHT,
+  acr: 'urn:larkpost:mailed-code',
+  others: [],
+  target: 'ana@example.com',
+  bound: {host: 'localhost'},
   state: 'open',
   expiresAt: 1000,
   resendAt: 100,
@@ -115,7 +119,7 @@ describe('MemorySessionStore', () => {
   it('grants nothing for a session that was taken over, has ended, or never was', async () => {
     const sessions = new MemorySessionStore();
     const [over, ended] = [await sessions.create(0), await sessions.create(0)];
-    await sessions.elevate(over.key, 'ana@example.com', 0);
+    await sessions.elevate(over.key, {person: 'ana', acr: 'urn:larkpost:mailed-code', authTime: 0}, 0);
     await sessions.end(ended.key);
     for (const key of [over.key, ended.key, 'never']) expect(await sessions.grant(key, 0)).toBeUndefined();
   });
@@ -128,7 +132,9 @@ describe('MemorySessionStore', () => {
     expect(await sessions.find(token, 0)).toBeDefined();
     sessions.purge(60 * 60 * 1000);
     expect(await sessions.find(token, 0)).toBeUndefined();
-    expect(await sessions.elevate(key, 'ana@example.com', 0)).toBeUndefined();
+    expect(
+      await sessions.elevate(key, {person: 'ana', acr: 'urn:larkpost:mailed-code', authTime: 0}, 0),
+    ).toBeUndefined();
   });
 });
 
@@ -190,6 +196,7 @@ describe('MemoryProofStore', () => {
     challenge: 'one',
     session: 'session',
     purpose: 'payment',
+    audience: 'POST /api/payments',
     transaction: 'digest',
     acr: 'urn:larkpost:mailed-code',
     authTime: 0,
@@ -230,12 +237,17 @@ describe('MemoryProofStore', () => {
   });
 });
 
-describe('MemoryPendingPayments', () => {
-  const payment = {amount: '49.90', currency: 'EUR', payee: 'Acme'} as const;
+describe('MemoryPendingActs', () => {
+  const payment: Act = {
+    purpose: 'payment',
+    audience: 'POST /api/payments',
+    transaction: {amount: '49.90', currency: 'EUR', payee: 'Acme'},
+    acrValues: [],
+  };
   const HOUR = 60 * 60 * 1000;
 
-  it('finds a payment by its scope, for its session and its hour', async () => {
-    const pending = new MemoryPendingPayments();
+  it('finds an act by its scope, for its session and its hour', async () => {
+    const pending = new MemoryPendingActs();
     const scope = await pending.hold('session', payment, 0);
     expect(await pending.find('session', scope, HOUR - 1)).toEqual(payment);
     expect(await pending.find('other', scope, 0)).toBeUndefined();
@@ -243,7 +255,7 @@ describe('MemoryPendingPayments', () => {
   });
 
   it('holds twenty of a session, the newest, so that nobody fills the memory', async () => {
-    const pending = new MemoryPendingPayments();
+    const pending = new MemoryPendingActs();
     const other = await pending.hold('other', payment, 0);
     const scopes: string[] = [];
     for (let count = 0; count < 21; count += 1) scopes.push(await pending.hold('session', payment, 0));
@@ -253,7 +265,7 @@ describe('MemoryPendingPayments', () => {
   });
 
   it('forgets what has ended, and keeps the rest', async () => {
-    const pending = new MemoryPendingPayments();
+    const pending = new MemoryPendingActs();
     const old = await pending.hold('session', payment, 0);
     const young = await pending.hold('session', payment, 1);
     pending.purge(HOUR);
@@ -269,7 +281,7 @@ describe('MemoryPaymentStore', () => {
     const payments = new MemoryPaymentStore();
     const made = {
       id: 'p',
-      email: 'ana@example.com',
+      person: 'ana',
       amount: '1.00',
       currency: 'EUR',
       payee: 'Acme',
@@ -281,6 +293,6 @@ describe('MemoryPaymentStore', () => {
     expect(await payments.find('p')).toEqual(made);
     payments.purge(end);
     expect(await payments.find('p')).toBeUndefined();
-    expect(await payments.list('ana@example.com', 50)).toEqual([]);
+    expect(await payments.list('ana', 50)).toEqual([]);
   });
 });
