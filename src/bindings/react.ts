@@ -1,5 +1,12 @@
 'use client';
-import type {FocusEvent, ForwardRefExoticComponent, ReactNode, RefAttributes, SyntheticEvent} from 'react';
+import type {
+  FocusEvent,
+  ForwardRefExoticComponent,
+  InputEvent,
+  ReactNode,
+  RefAttributes,
+  SyntheticEvent,
+} from 'react';
 import {createElement, forwardRef, useEffect, useId, useImperativeHandle, useRef} from 'react';
 import {OtpChallenge as OtpChallengeElement} from '../elements/otp-challenge/otp-challenge.js';
 import type {OtpStatusChangeEvent} from '../elements/events.js';
@@ -150,9 +157,9 @@ export const OtpInput: ForwardRefExoticComponent<OtpInputProps & RefAttributes<O
         ...attributesOf(rest, FIELD),
         ...slotted,
         ref: field,
-        onInput(event: SyntheticEvent<OtpInputElement>) {
+        onInput(event: InputEvent<OtpInputElement>) {
           tell();
-          onInput?.(event as never);
+          onInput?.(event);
           if (event.target === field.current?.input) onChange?.(event);
         },
         onBlur(event: FocusEvent<OtpInputElement>) {
@@ -180,7 +187,7 @@ function componentOf<E extends HTMLElement>(
     return createElement(tag, {...attributesOf(props, names), suppressHydrationWarning: true, ref: element});
   });
   Component.displayName = tag;
-  return Component as unknown as ForwardRefExoticComponent<ElementProps<E> & RefAttributes<E>>;
+  return Component as ForwardRefExoticComponent<ElementProps<E> & RefAttributes<E>>;
 }
 
 const PROVIDER: Definitions = {'otp-provider': OtpProviderElement};

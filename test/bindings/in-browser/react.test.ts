@@ -47,7 +47,7 @@ afterEach(async () => {
 });
 
 /** Until React has done what it was told, and the field too. */
-const rendered = (): Promise<void> => aTimeout(30);
+const rendered = (): Promise<void> => aTimeout(50);
 
 /** Shows a page as React's strict mode does: every effect runs, is undone and runs again. */
 async function show(page: ReactNode): Promise<void> {
@@ -101,6 +101,7 @@ describe('the component for React over what the server sent', () => {
     const before = input();
     before.focus();
     await type('482');
+    expect(before.value).to.equal('482');
     await showOver(page, '');
     expect(reports).to.deep.equal([]);
     expect(input() === before).to.equal(true);
@@ -306,7 +307,8 @@ describe('the other components for React', () => {
       purpose: 'payment',
       channel: 'email',
     });
-    const closed = dialog.current?.present(session);
+    const {signal} = new AbortController();
+    const closed = dialog.current?.present(session, {purpose: 'payment'}, {signal});
     await rendered();
     expect(dialog.current?.open).to.equal(true);
     expect(dialog.current?.label).to.equal('Confirm it is you');
