@@ -94,7 +94,8 @@ describe('the component for Vue', () => {
     const host = document.createElement('div');
     document.body.append(host);
     const app = createApp(root);
-    app.mount(host.attachShadow({mode: 'open'}));
+    // Vue mounts there, and its types do not say so.
+    app.mount(host.attachShadow({mode: 'open'}) as unknown as Element);
     const input = host.shadowRoot!.querySelector('input')!;
     input.focus();
     await type('482');
