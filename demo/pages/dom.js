@@ -28,5 +28,12 @@ export function button(words, look, act) {
   return /** @type {HTMLButtonElement} */ (made);
 }
 
+/** What names the telephone, or the mail: beside the product a part of the page, and alone what the page is about. @param {string} words */
+export function deviceHeading(words) {
+  if (!document.querySelector('h1')) return make('h1', {class: 'device-heading'}, words);
+  const isAlone = (document.body.dataset['pane'] ?? 'product') !== 'product';
+  return make('h2', {class: 'device-heading', ...(isAlone && {'aria-level': '1'})}, words);
+}
+
 /** @param {string} iso */
 export const timeOf = (iso) => new Date(iso).toLocaleTimeString([], {hour: '2-digit', minute: '2-digit'});

@@ -2,7 +2,7 @@
 // The mail program beside the product: it shows what arrived at the embedded SMTP server, as it was sent.
 
 import {announce} from './banner.js';
-import {make, timeOf} from './dom.js';
+import {deviceHeading, make, timeOf} from './dom.js';
 
 /** @typedef {{id: string, to: string, from?: string, subject: string, text: string, date: string}} Mail */
 
@@ -12,8 +12,6 @@ let mails = [];
 /** @type {string | undefined} */
 let openId;
 const seen = new Set();
-/** On a page of its own the inbox is what the page is about. */
-const HEADING = document.querySelector('h1') ? 'h2' : 'h1';
 
 /** The mail as text to copy: what a person takes with Ctrl+A, Ctrl+C. @param {Mail} mail */
 const wholeText = (mail) => `${mail.subject}\n\n${mail.text}`;
@@ -65,7 +63,7 @@ function reader(mail) {
 
 function render() {
   const mail = mails.find(({id}) => id === openId);
-  root.replaceChildren(make(HEADING, {class: 'device-heading'}, 'Mail'), mail ? reader(mail) : list());
+  root.replaceChildren(deviceHeading('Mail'), mail ? reader(mail) : list());
   count();
 }
 
@@ -99,6 +97,10 @@ function tell() {
   const [newest] = mails;
   if (newest) announce('Mail from Larkpost', newest.subject);
 }
+
+document.addEventListener('pane', () => {
+  if (!openId) render();
+});
 
 if (await load().catch(() => false)) {
   new EventSource('/inbox/events').addEventListener('message', async () => {

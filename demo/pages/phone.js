@@ -1,13 +1,11 @@
 // @ts-check
 // The telephone beside the product: text messages as they came, and calls that can be answered.
 import {announce} from './banner.js';
-import {button, make, timeOf} from './dom.js';
+import {button, deviceHeading, make, timeOf} from './dom.js';
 
 /** @typedef {{id: string, kind: 'sms' | 'call', to: string, from: string, text: string, date: string}} PhoneEvent */
 
 const root = /** @type {HTMLElement | null} */ (document.querySelector('[data-phone]'));
-/** On a page of its own the telephone is what the page is about. */
-const HEADING = document.querySelector('h1') ? 'h2' : 'h1';
 /** @type {PhoneEvent[]} */
 let events = [];
 /** Events that were there when the page came count as seen. */
@@ -108,7 +106,7 @@ function render() {
   );
   const screen = make('div', {class: 'phone-screen'}, list.length > 0 ? make('ul', {}, ...list) : none);
   const before = root.querySelector('.phone-screen')?.scrollTop ?? 0;
-  root.replaceChildren(make(HEADING, {class: 'device-heading'}, 'Phone'), screen);
+  root.replaceChildren(deviceHeading('Phone'), screen);
   screen.scrollTop = before;
   const unread = events.filter(({id}) => !seen.has(id)).length;
   for (const badge of document.querySelectorAll('[data-rings]')) {
@@ -138,8 +136,7 @@ function arrived(event) {
 }
 
 document.addEventListener('pane', (event) => {
-  if (/** @type {CustomEvent<string>} */ (event).detail !== 'phone') return;
-  for (const {id} of events) seen.add(id);
+  if (/** @type {CustomEvent<string>} */ (event).detail === 'phone') for (const {id} of events) seen.add(id);
   render();
 });
 

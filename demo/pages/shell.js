@@ -32,11 +32,16 @@ export async function requireSignIn() {
 /** @param {string} pane */
 function show(pane) {
   document.body.dataset['pane'] = pane;
+  // What is shown alone is the main part of the page.
+  document.querySelector('.beside')?.setAttribute('role', pane === 'product' ? 'complementary' : 'main');
   for (const button of document.querySelectorAll('[data-show]')) {
     button.setAttribute('aria-pressed', String(button.getAttribute('data-show') === pane));
   }
   document.dispatchEvent(new CustomEvent('pane', {detail: pane}));
 }
+
+// A wide window shows all of them.
+matchMedia('(max-width: 56rem)').addEventListener('change', () => show('product'));
 
 for (const button of document.querySelectorAll('[data-show]')) {
   button.addEventListener('click', () => show(button.getAttribute('data-show') ?? 'product'));

@@ -19,6 +19,7 @@ import {maskContact, parseEmail, parsePhone} from './destinations.js';
 import type {Factors} from './factors.js';
 import type {IdempotencyStore} from './idempotency.js';
 import type {ActivityRecord, Happening} from './activity-store.js';
+import type {RateLimiter} from './limits.js';
 import type {Notices} from './notices.js';
 import {once} from './once.js';
 import type {Act} from './pending-acts.js';
@@ -40,6 +41,7 @@ export interface AccountServices {
   readonly cookies: SessionCookies;
   readonly acts: IdempotencyStore;
   readonly notices: Notices;
+  readonly limiter: RateLimiter;
   readonly hasPhone: boolean;
   readonly secret: string;
   /** Epoch milliseconds. */
@@ -55,6 +57,8 @@ interface Owner {
 }
 
 const MAX_METHODS = 10;
+/** How long three reports of a person are enough. */
+const REPORTS_MS = 60 * 60 * 1000;
 
 /** The account between HTTP and the rules: whose it is, and what has to be confirmed. */
 export class AccountHandlers {
@@ -168,12 +172,17 @@ export class AccountHandlers {
   }
 
   async report(request: Asking<ChallengeReference>, reply: FastifyReply): Promise<void> {
-    const {cookies, challenges, people, notices, now} = this.#services;
+    const {cookies, challenges, people, notices, limiter, now} = this.#services;
     const session = await cookies.find(request);
     if (!session) throw new Problem('challenge_not_found');
     const record = await challenges.report(request.body, session);
-    const person = record.person === undefined ? undefined : await people.find(record.person);
-    if (person) await notices.tell(person, 'code-reported', now());
+    const id = signedInPerson(session);
+    // Nobody is told by a stranger's session, nor often: the notice would be a way to flood a mailbox.
+    const person = id !== undefined && id === record.person ? await people.find(id) : undefined;
+    const quota = {key: JSON.stringify(['report', id]), limit: 3, windowMs: REPORTS_MS};
+    if (person && (await limiter.take([quota], now())) === 0) {
+      await notices.tell(person, 'code-reported', now());
+    }
     await reply.status(204).send();
   }
 

@@ -20,7 +20,8 @@ export async function createApp(config: ServiceConfig, site: () => Site): Promis
     requestTimeout: 30_000,
     // A missing Host is refused by us, as a problem.
     http: {requireHostHeader: false},
-    forceCloseConnections: true,
+    // What is open is answered before the service ends.
+    forceCloseConnections: 'idle',
     // Behind a public origin there is a proxy; its word on who calls counts when it runs on this machine.
     trustProxy: config.publicOrigin === undefined ? false : 'loopback',
     // Wrong types are refused, not bent; unknown properties are refused, not dropped.

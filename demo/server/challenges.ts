@@ -95,6 +95,7 @@ export class Challenges {
     const id = errand.first === undefined ? randomUUID() : followingId(secret, errand.first, errand.channel);
     const known = errand.first === undefined ? undefined : await store.find(id);
     if (known) return known;
+    await this.#refuseLate(errand.first, asker.at);
     await this.#refuseLocked(errand.identity, asker);
     if (!isOwn(errand)) await this.#spendSend(errand, asker);
     const session = await owner();
@@ -176,9 +177,13 @@ export class Challenges {
     throw new Problem('challenge_not_found');
   }
 
-  /** A code that is sent or shown; for one that the person has already, something that no code is equal to. */
-  #codeOf({id, channel}: Pick<CodeScope, 'id' | 'channel'>, sends: number): string {
-    if (isOwn({channel})) return randomBytes(32).toString('base64url');
+  /**
+   * A code that is sent or shown. For one that the person has already, or that goes nowhere, it is something that no code
+   * is equal to: nobody guesses it.
+   */
+  #codeOf({id, channel, to}: Pick<CodeScope, 'id' | 'channel' | 'to'>, sends: number): string {
+    const isNowhere = isMessage(channel) && to === undefined;
+    if (isOwn({channel}) || isNowhere) return randomBytes(32).toString('base64url');
     return channel === 'screen' ? shownCode(this.#services.secret, id, sends) : makeCode();
   }
 
@@ -257,6 +262,13 @@ export class Challenges {
     if (isSameTransaction(purpose, stated, transaction)) return;
     await this.#services.store.cancel(record.id);
     throw new Problem('conflict');
+  }
+
+  /** What follows on an accepted code follows soon, or it begins anew. */
+  async #refuseLate(first: string | undefined, at: number): Promise<void> {
+    if (first === undefined) return;
+    const {usedAt = 0} = (await this.#services.store.find(first)) ?? {};
+    if (usedAt + OWN_TTL_MS <= at) throw new Problem('expired');
   }
 
   /** A code that went to an address which is the person's no longer confirms nothing. */

@@ -116,6 +116,7 @@ export const OPERATIONS = {
       'invalid_destination',
       'channel_unavailable',
       'challenge_not_found',
+      'expired',
       'locked',
       'rate_limited',
       'conflict',

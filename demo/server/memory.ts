@@ -15,8 +15,14 @@ import type {Storage} from './storage.js';
 
 const PURGE_MS = 30_000;
 
+/** A storage that forgets when it is told to. */
+export interface Memory extends Storage {
+  /** Drops what has ended by `at`, epoch milliseconds. */
+  purge(at: number): void;
+}
+
 /** Everything that the service remembers, in this process: it is gone when the process ends. */
-export function createMemory({lock, secret, now}: ServiceConfig): Storage {
+export function createMemory({lock, secret, now}: Pick<ServiceConfig, 'lock' | 'secret' | 'now'>): Memory {
   const store = new MemoryChallengeStore();
   const sessions = new MemorySessionStore();
   const limiter = new MemoryRateLimiter();
@@ -30,14 +36,15 @@ export function createMemory({lock, secret, now}: ServiceConfig): Storage {
   const activity = new MemoryActivityStore();
   const payments = new MemoryPaymentStore();
   const parts = [store, sessions, limiter, lockout, acts, proofStore, pending, payments, enrolments];
-  const purging = setInterval(() => {
-    for (const part of parts) part.purge(now());
-  }, PURGE_MS).unref();
+  const purge = (at: number) => {
+    for (const part of parts) part.purge(at);
+  };
+  const purging = setInterval(() => purge(now()), PURGE_MS).unref();
   const close = () => {
     clearInterval(purging);
     return Promise.resolve();
   };
   const people = {personStore, enrolments, parcelStore, activity};
   const stores = {store, sessions, limiter, lockout, acts, proofStore, pending, payments, ...people};
-  return {...stores, isReady: () => Promise.resolve(true), close};
+  return {...stores, isReady: () => Promise.resolve(true), purge, close};
 }

@@ -167,7 +167,8 @@ export class OtpHandlers {
   /** The person of a challenge whose code was accepted: a first sign-in makes the account. */
   async #personOf({person, to}: ChallengeRecord, at: number): Promise<Person> {
     const {people} = this.#services;
-    const known = person === undefined ? await people.ensure(to ?? '', at) : await people.find(person);
+    if (person === undefined && to !== undefined) return people.ensure(to, at);
+    const known = person === undefined ? undefined : await people.find(person);
     if (!known) throw new Problem('challenge_not_found');
     return known;
   }

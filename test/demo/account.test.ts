@@ -249,6 +249,22 @@ describe('a code that nobody asked for', () => {
   });
 });
 
+describe('a report', () => {
+  it('tells its person three times an hour at most, and nobody by a stranger’s session', async () => {
+    const running = await start();
+    const ana = await signedIn(running);
+    const eve = running.visitor();
+    const asked = await eve.issue();
+    const notices = (): number =>
+      (running.service.mailbox?.messages ?? []).filter(({subject}) => subject.includes('reported')).length;
+    expect((await eve.post('/api/reports', {id: asked.id})).status).toBe(204);
+    expect(notices()).toBe(0);
+    const {id} = await ana.issue();
+    for (let times = 0; times < 5; times += 1) await ana.post('/api/reports', {id});
+    expect(notices()).toBe(3);
+  });
+});
+
 describe('a notice', () => {
   const subjects = ({service}: Running): readonly string[] =>
     (service.mailbox?.messages ?? []).map(({to, subject}) => `${to}: ${subject}`);

@@ -2,8 +2,11 @@ import {once} from 'node:events';
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {text} from 'node:stream/consumers';
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, vi} from 'vitest';
 import {parseBoundMessage} from '../../src/core/bound-message.js';
+import {digestCode} from '../../demo/server/codes.js';
+import {defaultConfig} from '../../demo/server/config.js';
+import {MemoryChallengeStore} from '../../demo/server/memory-challenge-store.js';
 import {codeText} from '../../demo/server/phone-text.js';
 import {createPhoneGateway, GatewayError} from '../../demo/server/sms-gateway.js';
 import {askFor, PAYMENT, signedIn} from './paying.js';
@@ -196,6 +199,18 @@ describe('a sign-in by telephone', () => {
     expect(problemOf(await verify(eve, id, '000000')).code).toBe('too_many_attempts');
     expect(running.service.phone?.received).toBe(0);
   });
+
+  it('has no right code where it goes nowhere, so that nobody guesses one', async () => {
+    const digest = vi.spyOn(MemoryChallengeStore.prototype, 'add');
+    const running = await start();
+    await running.visitor().post('/otp/issue', {purpose: 'login', identity: '+447700900999'});
+    const record = digest.mock.calls[0]?.[0];
+    digest.mockRestore();
+    if (!record) throw new Error('no challenge was kept');
+    const secret = defaultConfig.secret;
+    const codes = Array.from({length: 1_000_000}, (_, code) => code.toString().padStart(6, '0'));
+    expect(codes.filter((code) => digestCode(secret, record, code) === record.digest)).toEqual([]);
+  }, 60_000);
 
   it('refuses what is no number, and every telephone where there is no gateway', async () => {
     const running = await start();

@@ -170,6 +170,17 @@ describe('a sign-in with two-step verification on', () => {
     expect(back).toMatchObject({id, attemptsLeft: 4});
   });
 
+  it('begins anew when the second step is asked for late', async () => {
+    const running = await start();
+    await turnOn(running, await signedIn(running));
+    const ana = running.visitor();
+    const {id, options = []} = await firstStep(running, ana);
+    running.clock.forward(10 * 60);
+    expect(problemOf(await verify(ana, id, '000000')).code).toBe('expired');
+    const body = {purpose: 'login', identity: ANA, option: options[0]?.id};
+    expect(problemOf(await ana.post('/otp/issue', body)).code).toBe('expired');
+  });
+
   it('lets no other session go on from the first step', async () => {
     const running = await start();
     await turnOn(running, await signedIn(running));

@@ -41,7 +41,6 @@ test('a parcel is handed over: the recipient’s screen shows the code, the cour
   await expect(courier.getByText(/^LP-\S+ was handed over\.$/)).toBeVisible();
   await expect(page.getByText(/^Handed over at/)).toBeVisible();
   await expect(shown).toBeHidden();
-  await picture(page, 'parcel-handed-over');
   await van.close();
 });
 
