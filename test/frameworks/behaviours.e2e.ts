@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {expect, test} from '@playwright/test';
+import type {ServerProcess} from '../support/server-process.js';
 import {startServer} from '../support/server-process.js';
 import {isTried} from '../tools/framework-apps.mjs';
 import {APPLICATIONS} from './applications.js';
@@ -13,7 +14,7 @@ for (const {name, folder, framework, path, server: file, isFramed, answer} of AP
   if (!isTried(folder)) continue;
 
   test.describe(name, () => {
-    let server: PageServer;
+    let server: PageServer | ServerProcess;
     test.beforeAll(async () => {
       server = file ? await startServer(`frameworks/${folder}`, () => [file]) : await startPageServer();
     });
