@@ -21,7 +21,11 @@ const INJECTION = [
 /** TypeScript that is more than types, and what the house leaves out. */
 const HOUSE_SYNTAX = [
   {selector: 'TSEnumDeclaration', message: 'Use a union of literals.'},
-  {selector: 'TSModuleDeclaration:not([kind="global"])', message: 'Use modules, not namespaces.'},
+  {
+    // What adds to another module's types is no namespace.
+    selector: 'TSModuleDeclaration:not([kind="global"], [id.type="Literal"])',
+    message: 'Use modules, not namespaces.',
+  },
   {selector: 'TSParameterProperty', message: 'Declare the field.'},
   {selector: '[accessibility="private"]', message: 'Use a #private name.'},
   {selector: 'ExportDefaultDeclaration', message: 'Export by name.'},

@@ -21,7 +21,7 @@ export default {
   rootDir,
   files: [
     'test/{elements,controllers,context,i18n,styles,ssr/browser}/**/*.test.ts',
-    'test/{testing,backends,step-up}/in-browser/**/*.test.ts',
+    'test/{testing,backends,step-up,bindings}/in-browser/**/*.test.ts',
     'test/support/real-input.test.ts',
   ],
   // Focus, keys and the clipboard belong to one page at a time.
@@ -43,6 +43,8 @@ export default {
         '@testing-library/dom',
         '@testing-library/user-event',
         'rrweb',
+        'vue',
+        'vue/server-renderer',
       ],
       commonjs: ['react', 'react-dom', 'react-dom/client', 'react-dom/server.browser'],
     }),

@@ -48,6 +48,11 @@ export function settle<E extends HTMLElement>(
   if (own) return own;
   const created = take(create());
   host.append(created);
-  if (DEV) noteCreated(host);
+  if (DEV && !isInOurs(host)) noteCreated(host);
   return created;
+}
+
+/** In a panel that we created, which no server sent. */
+function isInOurs(element: Element | null): boolean {
+  return element !== null && (isOurs(element) || isInOurs(element.parentElement));
 }

@@ -7,6 +7,12 @@ import {createRequire} from 'node:module';
 import {build} from 'esbuild';
 
 const FOLDER = '/__bundled__/';
+/** What Vue asks its bundlers to say. */
+const VUE_FLAGS = {
+  __VUE_OPTIONS_API__: 'true',
+  __VUE_PROD_DEVTOOLS__: 'false',
+  __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+};
 const require = createRequire(import.meta.url);
 
 /**
@@ -62,7 +68,7 @@ async function bundlesOf(sources) {
     format: 'esm',
     platform: 'browser',
     outdir: FOLDER,
-    define: {'process.env.NODE_ENV': '"development"', global: 'globalThis'},
+    define: {'process.env.NODE_ENV': '"development"', global: 'globalThis', ...VUE_FLAGS},
     write: false,
     logLevel: 'error',
   });

@@ -4,6 +4,7 @@ import {execFileSync} from 'node:child_process';
 import {existsSync, mkdirSync, readFileSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
+import {findEditorDataFaults} from './editor-data.mjs';
 import {findAttributeFaults, findManifestFaults} from './manifest.mjs';
 import {ROOT, binOf, runNode} from './process.mjs';
 
@@ -94,13 +95,23 @@ export async function checkManifest() {
   /** @type {import('./manifest.mjs').Manifest} */
   const manifest = JSON.parse(readFileSync(join(ROOT, 'dist/custom-elements.json'), 'utf8'));
   const faults = findManifestFaults(manifest, doors, (path) => existsSync(join(ROOT, path)));
+  const editorFaults = [];
+  const editorFiles = Object.fromEntries(
+    ['vscode.html-custom-data.json', 'web-types.json'].map((file) => [
+      file,
+      readFileSync(join(ROOT, 'dist', file), 'utf8'),
+    ]),
+  );
   for (const {path, declarations = []} of manifest.modules) {
     for (const element of declarations.filter(({customElement}) => customElement)) {
       const classes = await import(pathToFileURL(join(ROOT, path)).href);
-      faults.push(...findAttributeFaults(element, classes[element.name].observedAttributes));
+      const attributes = classes[element.name].observedAttributes;
+      faults.push(...findAttributeFaults(element, attributes));
+      editorFaults.push(...findEditorDataFaults(editorFiles, element.tagName ?? '', attributes));
     }
   }
   for (const fault of faults) console.error(`custom-elements.json: ${fault}`);
+  for (const fault of editorFaults) console.error(fault);
   console.log(`${manifest.modules.length} modules`);
-  return faults.length === 0;
+  return faults.length === 0 && editorFaults.length === 0;
 }

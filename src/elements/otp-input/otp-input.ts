@@ -261,6 +261,8 @@ export class OtpInput extends Base {
   #shown = '';
   /** A passing remark that blocks nothing. */
   #notice: string | undefined;
+  /** The event that was heard last, if it is an `input` event. */
+  #inputEvent: Event | undefined;
   /** The code for which completion was told; forgotten by any edit, and once it is not latched any more. */
   #told: string | undefined;
   #customWords = '';
@@ -448,7 +450,10 @@ export class OtpInput extends Base {
     if (type === 'keydown' && this.contains(target as Node)) this.#onKeyDown(event as KeyboardEvent);
     if (input && target === input) this.#hearInput(event, input);
     // For an input in a shadow root Chromium tells the document alone (M19).
-    if (target === input || type === 'selectionchange') this.#editing.hear(event);
+    if (target === input || type === 'selectionchange') {
+      this.#inputEvent = type === 'input' ? event : undefined;
+      this.#editing.hear(event);
+    }
   };
 
   #hearInput(event: Event, input: HTMLInputElement): void {
@@ -688,7 +693,11 @@ export class OtpInput extends Base {
       this.requestUpdate();
     }
     this.#paint();
-    if (this.complete) queueMicrotask(() => this.#tell(source));
+    const input = this.#inputEvent;
+    const tell = (): void => this.#tell(source);
+    // Microtasks run between the listeners of an engine's own event: a framework that heard of the whole code before the
+    // edit would write its old model over it.
+    if (this.complete) queueMicrotask(() => (input?.eventPhase ? setTimeout(tell) : tell()));
     else if (this.mask) this.#announce(this.#words.progress(this.value.length, this.#format.length));
   }
 
