@@ -9,7 +9,10 @@ type Listeners = {
 
 /** The elements by their tags. */
 export type OtpTags = {
-  [Name in keyof OtpElements]: Omit<JSX.IntrinsicHTMLElements['div'], 'ref' | keyof Settable<OtpElements[Name]>> &
+  [Name in keyof OtpElements]: Omit<
+    JSX.IntrinsicHTMLElements['div'],
+    'ref' | keyof Settable<OtpElements[Name]>
+  > &
     ClassAttributes<OtpElements[Name]> &
     Settable<OtpElements[Name]> &
     Listeners;
