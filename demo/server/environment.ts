@@ -28,6 +28,10 @@ export function configFromEnvironment(environment: Environment): ServiceConfig {
       ttlMs: ttl * 1000,
       resendMs: resend * 1000,
       maxAttempts: whole('OTP_ATTEMPTS', read, 1, 5) ?? challenge.maxAttempts,
+      sendLimits: {
+        ...challenge.sendLimits,
+        perAddress: whole('OTP_SENDS_PER_ADDRESS', read, 1, 999_999) ?? challenge.sendLimits.perAddress,
+      },
     },
     secret: secret(read('OTP_SECRET')) ?? defaultConfig.secret,
     redisUrl: redisUrl(read),

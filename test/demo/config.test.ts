@@ -27,7 +27,10 @@ describe('configuration', () => {
         OTP_TTL_SECONDS: '600',
         OTP_RESEND_SECONDS: '60',
         OTP_ATTEMPTS: '3',
+        OTP_SENDS_PER_ADDRESS: '7',
         OTP_SECRET: secret,
+        REDIS_URL: 'rediss://user:pass@redis.example.com',
+        AUDIT_LOG: 'off',
         SMTP_URL: 'smtps://user:pass@mail.example.com',
         MAIL_FROM: 'codes@larkpost.example',
         PUBLIC_ORIGIN: 'https://larkpost.example/',
@@ -42,7 +45,9 @@ describe('configuration', () => {
     ).toMatchObject({
       host: '0.0.0.0',
       port: 8080,
-      challenge: {ttlMs: 600_000, resendMs: 60_000, maxAttempts: 3},
+      challenge: {ttlMs: 600_000, resendMs: 60_000, maxAttempts: 3, sendLimits: {perAddress: 7}},
+      redisUrl: 'rediss://user:pass@redis.example.com',
+      audit: false,
       secret,
       smtpUrl: 'smtps://user:pass@mail.example.com',
       mailFrom: 'codes@larkpost.example',
@@ -54,6 +59,19 @@ describe('configuration', () => {
     });
   });
 
+  it('wants one secret for all nodes that share Redis', () => {
+    expect(() => configFromEnvironment({REDIS_URL: 'redis://:password@redis.example.com'})).toThrow(
+      new ConfigError('REDIS_URL needs OTP_SECRET, the same for all nodes'),
+    );
+  });
+
+  it('writes an audit where others than this machine can reach it, unless told not to', () => {
+    const beyond = {HOST: '0.0.0.0', SMTP_URL: 'smtp://mail', PUBLIC_ORIGIN: 'https://larkpost.example'};
+    expect(configFromEnvironment({}).audit).toBe(false);
+    expect(configFromEnvironment({AUDIT_LOG: 'on'}).audit).toBe(true);
+    expect(configFromEnvironment(beyond).audit).toBe(true);
+  });
+
   it.each([
     ['OTP_TTL_SECONDS', '601'],
     ['OTP_TTL_SECONDS', '9'],
@@ -62,6 +80,9 @@ describe('configuration', () => {
     ['OTP_RESEND_SECONDS', '0'],
     ['OTP_ATTEMPTS', '6'],
     ['OTP_ATTEMPTS', '1e0'],
+    ['OTP_SENDS_PER_ADDRESS', '0'],
+    ['REDIS_URL', 'http://redis.example.com'],
+    ['AUDIT_LOG', 'yes'],
     ['OTP_SECRET', 'short'],
     ['PORT', '65536'],
     ['PORT', '-1'],
