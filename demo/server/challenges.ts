@@ -134,7 +134,7 @@ export class Challenges {
     const {lockout} = this.#services;
     await this.#refuseLocked(record.identity, asker);
     await this.#refuseOldContact(record);
-    const attempt = await this.#try(record, request.code, asker.at);
+    const attempt = await this.#counted(record, request.code, asker);
     if (attempt.result === 'accepted') {
       this.#record('code-accepted', record, asker);
       return lockout.succeeded(record.identity, asker.address);
@@ -145,7 +145,7 @@ export class Challenges {
       await lockout.failed(record.identity, asker.address, asker.at);
       await this.#tellLocked(record, asker);
       await this.#refuseLocked(record.identity, asker);
-    }
+    } else await lockout.ended(record.identity, asker.address);
     throw problem;
   }
 
@@ -244,6 +244,19 @@ export class Challenges {
     // Where it may go nowhere, waiting for it would tell that it goes somewhere. A failure is logged where it happens.
     if (isBlind(record)) void sending.catch(() => undefined);
     else await sending;
+  }
+
+  /** Tries a code that counts for the account before it is compared, however many come at once. */
+  async #counted(record: ChallengeRecord, code: string, {address, at}: Asker): Promise<Attempt> {
+    const {lockout} = this.#services;
+    const {identity} = record;
+    if (!(await lockout.begin(identity, address, at))) throw new Problem('rate_limited', {retryAfter: 1});
+    try {
+      return await this.#try(record, code, at);
+    } catch (error) {
+      await lockout.ended(identity, address).catch(() => undefined);
+      throw error;
+    }
   }
 
   async #try(record: ChallengeRecord, code: string, at: number): Promise<Attempt> {

@@ -159,6 +159,7 @@ export const OPERATIONS = {
       'already_used',
       'too_many_attempts',
       'locked',
+      'rate_limited',
       'challenge_not_found',
       'conflict',
       'rate_limited',

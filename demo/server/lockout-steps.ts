@@ -4,10 +4,28 @@ import type {LockPolicy} from './lockout.js';
 export interface FailureRow {
   readonly failures: number;
   readonly lockedUntil: number;
+  /** Tries that have begun and were not judged yet. */
+  readonly pending: number;
   readonly lastAt: number;
 }
 
 export const FORGET_FAILURES_MS = 24 * 60 * 60 * 1000;
+
+/** Nothing is judged for longer: what is pending from before was lost with its process. */
+const PENDING_MS = 60 * 1000;
+
+const NO_FAILURES: FailureRow = {failures: 0, lockedUntil: 0, pending: 0, lastAt: 0};
+
+/** One more try, before its code is compared; undefined where as many are under way as are left. */
+export function beginStep(row: FailureRow = NO_FAILURES, limit: number, now: number): FailureRow | undefined {
+  const pending = row.lastAt + PENDING_MS > now ? row.pending : 0;
+  return row.failures + pending < limit ? {...row, pending: pending + 1, lastAt: now} : undefined;
+}
+
+/** A try that was judged, and was not wrong. */
+export function endStep(row: FailureRow | undefined): FailureRow | undefined {
+  return row && {...row, pending: Math.max(0, row.pending - 1)};
+}
 
 /** One more wrong code. */
 export function failureStep(
@@ -22,6 +40,7 @@ export function failureStep(
     failures: locks ? 0 : failures,
     // A failure that raced with the one that locked must not unlock.
     lockedUntil: locks ? now + durationMs : (row?.lockedUntil ?? 0),
+    pending: endStep(row)?.pending ?? 0,
     lastAt: now,
   };
 }

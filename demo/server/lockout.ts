@@ -1,4 +1,11 @@
-import {FORGET_FAILURES_MS, failureKeys, type FailureRow, failureStep} from './lockout-steps.js';
+import {
+  beginStep,
+  endStep,
+  FORGET_FAILURES_MS,
+  failureKeys,
+  type FailureRow,
+  failureStep,
+} from './lockout-steps.js';
 
 /** How many wrong codes in a row, over all challenges, lock whom and for how long. */
 export interface LockPolicy {
@@ -13,7 +20,15 @@ export interface LockPolicy {
 export interface Lockout {
   /** When the lock on this caller or this identity ends; undefined when there is none. */
   lockedUntil(identity: string, caller: string, now: number): Promise<number | undefined>;
+  /**
+   * Counts a try before its code is compared. False where no more may be under way: then none is compared, and nothing
+   * counted. What began ends in one of the three below.
+   */
+  begin(identity: string, caller: string, now: number): Promise<boolean>;
+  /** The code was wrong. */
   failed(identity: string, caller: string, now: number): Promise<void>;
+  /** The code was not compared after all. */
+  ended(identity: string, caller: string): Promise<void>;
   /** A success ends the row of failures. */
   succeeded(identity: string, caller: string): Promise<void>;
 }
@@ -31,6 +46,26 @@ export class MemoryLockout implements Lockout {
       ...failureKeys(identity, caller).map((key) => this.#rows.get(key)?.lockedUntil ?? 0),
     );
     return Promise.resolve(until > now ? until : undefined);
+  }
+
+  begin(identity: string, caller: string, now: number): Promise<boolean> {
+    const {perCaller, perIdentity} = this.#policy;
+    const limits = [perCaller, perIdentity];
+    const begun = failureKeys(identity, caller).map((key, index) => {
+      const next = beginStep(this.#rows.get(key), limits[index] ?? 0, now);
+      return [key, next] as const;
+    });
+    const mayBegin = begun.every(([, next]) => next !== undefined);
+    for (const [key, next] of begun) if (mayBegin && next) this.#rows.set(key, next);
+    return Promise.resolve(mayBegin);
+  }
+
+  ended(identity: string, caller: string): Promise<void> {
+    for (const key of failureKeys(identity, caller)) {
+      const next = endStep(this.#rows.get(key));
+      if (next) this.#rows.set(key, next);
+    }
+    return Promise.resolve();
   }
 
   failed(identity: string, caller: string, now: number): Promise<void> {

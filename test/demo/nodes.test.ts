@@ -96,7 +96,8 @@ describe.skipIf(!hasRedis && process.env['OTP_ENGINES'] === undefined)('two node
     );
     const statuses = answers.map(({status}) => status);
     expect(statuses.filter((status) => status === 200)).toHaveLength(1);
-    expect(new Set(statuses)).toEqual(new Set([200, 409]));
+    // So many at once are more than an account has tries: those are not even compared.
+    expect([...new Set(statuses)].filter((status) => ![200, 409, 429].includes(status))).toEqual([]);
   });
 
   it('stand in for each other: one is killed between issue and verify, and the other one verifies', async () => {

@@ -435,6 +435,27 @@ describe.each(PLACES)('a storage in $name', ({isThere, open, close}) => {
     });
   });
 
+  describe('tries of an account', () => {
+    it('are counted before they are judged: no more are under way than are left', async () => {
+      const {lockout} = storage;
+      const begun = await Promise.all(Array.from({length: 50}, () => lockout.begin('ana', 'here', 0)));
+      expect(begun.filter(Boolean)).toHaveLength(20);
+      await lockout.ended('ana', 'here');
+      expect(await lockout.begin('ana', 'here', 0)).toBe(true);
+      expect(await lockout.begin('ana', 'here', 0)).toBe(false);
+      expect(await lockout.begin('ana', 'elsewhere', 0)).toBe(true);
+      for (let count = 0; count < 20; count += 1) await lockout.failed('ana', 'here', 0);
+      expect(await lockout.lockedUntil('ana', 'here', 0)).toBe(HOUR / 4);
+    });
+
+    it('that were lost with their process are forgotten after a minute', async () => {
+      const {lockout} = storage;
+      for (let count = 0; count < 20; count += 1) await lockout.begin('ana', 'here', 0);
+      expect(await lockout.begin('ana', 'here', 59_999)).toBe(false);
+      expect(await lockout.begin('ana', 'here', 60_000)).toBe(true);
+    });
+  });
+
   describe('sending limits', () => {
     const quota = (key: string, limit: number) => ({key, limit, windowMs: 10_000});
 
