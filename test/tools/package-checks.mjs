@@ -4,7 +4,6 @@ import {execFileSync} from 'node:child_process';
 import {existsSync, mkdirSync, readFileSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
-import {findEditorDataFaults} from './editor-data.mjs';
 import {findAttributeFaults, findManifestFaults} from './manifest.mjs';
 import {ROOT, binOf, runNode} from './process.mjs';
 
@@ -103,6 +102,7 @@ export async function checkManifest() {
     ]),
   );
   for (const {path, declarations = []} of manifest.modules) {
+    const {findEditorDataFaults} = await import('./editor-data.mjs');
     for (const element of declarations.filter(({customElement}) => customElement)) {
       const classes = await import(pathToFileURL(join(ROOT, path)).href);
       const attributes = classes[element.name].observedAttributes;
