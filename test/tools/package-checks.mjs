@@ -90,6 +90,8 @@ export async function checkDevelopmentWords() {
 }
 
 export async function checkManifest() {
+  // It needs what has to be installed first.
+  const {findEditorDataFaults} = await import('./editor-data.mjs');
   const {exports: doors} = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   /** @type {import('./manifest.mjs').Manifest} */
   const manifest = JSON.parse(readFileSync(join(ROOT, 'dist/custom-elements.json'), 'utf8'));
@@ -102,7 +104,6 @@ export async function checkManifest() {
     ]),
   );
   for (const {path, declarations = []} of manifest.modules) {
-    const {findEditorDataFaults} = await import('./editor-data.mjs');
     for (const element of declarations.filter(({customElement}) => customElement)) {
       const classes = await import(pathToFileURL(join(ROOT, path)).href);
       const attributes = classes[element.name].observedAttributes;
