@@ -6,6 +6,7 @@ import {isTried} from '../tools/framework-apps.mjs';
 export default defineConfig({
   ...endToEnd,
   testDir: '.',
+  outputDir: '../../test-results/frameworks',
   testIgnore: ['**/node_modules/**', ...(isTried('nuxt') ? [] : ['**/nuxt.e2e.ts'])],
   timeout: 90_000,
   expect: {timeout: 20_000},
