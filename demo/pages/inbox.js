@@ -1,6 +1,9 @@
 // @ts-check
 // The mail program beside the product: it shows what arrived at the embedded SMTP server, as it was sent.
 
+import {announce} from './banner.js';
+import {deviceHeading, make, timeOf} from './dom.js';
+
 /** @typedef {{id: string, to: string, from?: string, subject: string, text: string, date: string}} Mail */
 
 const root = /** @type {HTMLElement} */ (document.querySelector('[data-inbox]'));
@@ -9,24 +12,6 @@ let mails = [];
 /** @type {string | undefined} */
 let openId;
 const seen = new Set();
-const BANNER_MS = 20_000;
-/** On a page of its own the inbox is what the page is about. */
-const HEADING = document.querySelector('h1') ? 'h2' : 'h1';
-
-/**
- * @param {string} tag
- * @param {Record<string, string>} [attributes]
- * @param {(string | Node)[]} children
- */
-function make(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-}
-
-/** @param {Mail} mail */
-const timeOf = (mail) => new Date(mail.date).toLocaleTimeString([], {hour: '2-digit', minute: '2-digit'});
 
 /** The mail as text to copy: what a person takes with Ctrl+A, Ctrl+C. @param {Mail} mail */
 const wholeText = (mail) => `${mail.subject}\n\n${mail.text}`;
@@ -37,7 +22,7 @@ function list() {
       'button',
       {type: 'button', class: seen.has(mail.id) ? 'mail-row' : 'mail-row new'},
       make('span', {class: 'mail-from'}, 'Larkpost'),
-      make('time', {datetime: mail.date}, timeOf(mail)),
+      make('time', {datetime: mail.date}, timeOf(mail.date)),
       make('span', {class: 'mail-subject'}, mail.subject),
       make('span', {class: 'mail-to'}, `to ${mail.to}`),
     );
@@ -70,7 +55,7 @@ function reader(mail) {
       'div',
       {class: 'mail-whole', tabindex: '0', role: 'document', 'aria-label': 'Mail'},
       make('h2', {}, mail.subject),
-      make('p', {class: 'mail-to'}, `To ${mail.to}, ${timeOf(mail)}`),
+      make('p', {class: 'mail-to'}, `To ${mail.to}, ${timeOf(mail.date)}`),
       make('pre', {}, mail.text),
     ),
   );
@@ -78,7 +63,7 @@ function reader(mail) {
 
 function render() {
   const mail = mails.find(({id}) => id === openId);
-  root.replaceChildren(make(HEADING, {class: 'mail-heading'}, 'Mail'), mail ? reader(mail) : list());
+  root.replaceChildren(deviceHeading('Mail'), mail ? reader(mail) : list());
   count();
 }
 
@@ -108,34 +93,18 @@ async function load() {
   return true;
 }
 
-const banner = document.getElementById('banner');
-/** @type {ReturnType<typeof setTimeout> | undefined} */
-let hiding;
-
-/** A dialog keeps the mail beside it out of reach, and a phone shows one thing at a time: so it is told, as phones do. */
-function announce() {
+function tell() {
   const [newest] = mails;
-  if (!banner || !newest) return;
-  banner.replaceChildren(make('strong', {}, 'Mail from Larkpost'), newest.subject);
-  // Shown anew, so that it is above a dialog that was opened since.
-  banner.hidePopover();
-  banner.showPopover();
-  clearTimeout(hiding);
-  hiding = setTimeout(() => banner.hidePopover(), BANNER_MS);
+  if (newest) announce('Mail from Larkpost', newest.subject);
 }
 
-for (const button of document.querySelectorAll('[data-show]')) {
-  button.addEventListener('click', () => {
-    document.body.dataset.pane = button.getAttribute('data-show') ?? 'product';
-    for (const other of document.querySelectorAll('[data-show]')) {
-      other.setAttribute('aria-pressed', String(other === button));
-    }
-  });
-}
+document.addEventListener('pane', () => {
+  if (!openId) render();
+});
 
 if (await load().catch(() => false)) {
   new EventSource('/inbox/events').addEventListener('message', async () => {
-    if (await load()) announce();
+    if (await load()) tell();
   });
 } else {
   document.body.classList.add('no-inbox');

@@ -1,21 +1,22 @@
 // @ts-check
 // A payment that needs a fresh code: the service answers 401, the dialog asks, and the same request goes on.
-import {createOtpClient, createStepUp, isOtpError, restBackend} from '/otp-stepup.js';
+import {confirming, post, wordsFor} from './confirm.js';
+import {byId, make} from './dom.js';
 
 /** @typedef {{amount: string, currency: string, payee: string}} Payment */
 /** @typedef {Payment & {id: string, at: string}} Receipt */
 
-/** @param {string} id */
-const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const form = /** @type {HTMLFormElement} */ (byId('pay-form'));
 const button = /** @type {HTMLButtonElement} */ (byId('pay'));
 
-const stepUp = createStepUp({
-  client: createOtpClient({backend: restBackend({baseUrl: '/otp'})}),
-  purpose: 'payment',
-  // What the service states in its challenge has to be what this request holds.
-  transactionOf: (request) => request.json(),
-});
+// What the service states in its challenge has to be what this request holds.
+const stepUp = confirming('payment', (request) => request.json());
+
+const WORDS = {
+  not: 'Not paid',
+  cancelled: 'Not paid: the payment was not confirmed.',
+  stopped: 'The payment was stopped.',
+};
 
 /** The same for every try of one payment, so that it is made once. Another amount or payee is another payment. */
 let key = crypto.randomUUID();
@@ -42,35 +43,9 @@ function payment() {
   return undefined;
 }
 
-/** The person said that they did not ask for the code. */
-let isUnrequested = false;
-document.addEventListener('otp-unrequested', () => (isUnrequested = true));
-
-/** @param {unknown} error */
-function wordsFor(error) {
-  if (isUnrequested)
-    return 'The payment was stopped. If somebody asked you for a code, call us on 0117 496 0143.';
-  switch (isOtpError(error) ? error.code : 'network') {
-    case 'cancelled':
-      return 'Not paid: the payment was not confirmed.';
-    case 'conflict':
-      return 'Not paid: what was to be confirmed is not what you entered. Try again.';
-    case 'rate_limited':
-      return 'Too many codes were asked for. Wait a few minutes, then try again.';
-    case 'step_up_unsatisfied':
-      return 'Not paid: the confirmation was not accepted. Try again.';
-    default:
-      return 'We couldn’t reach Larkpost. Try again: nothing is paid twice.';
-  }
-}
-
 /** @param {Payment} paid @returns {Promise<Receipt | undefined>} */
 async function send(paid) {
-  const answer = await stepUp.fetch('/api/payments', {
-    method: 'POST',
-    headers: {'Content-Type': 'application/json', 'Idempotency-Key': key},
-    body: JSON.stringify(paid),
-  });
+  const answer = await post(stepUp, '/api/payments', paid, {'Idempotency-Key': key});
   if (answer.ok) return answer.json();
   byId('pay-error').textContent =
     answer.status === 401
@@ -85,7 +60,6 @@ form.addEventListener('submit', async (event) => {
   byId('receipt').textContent = '';
   const wanted = payment();
   if (!wanted || button.disabled) return;
-  isUnrequested = false;
   button.disabled = true;
   button.textContent = 'Paying…';
   try {
@@ -96,7 +70,7 @@ form.addEventListener('submit', async (event) => {
     key = crypto.randomUUID();
     void showPayments();
   } catch (error) {
-    byId('pay-error').textContent = wordsFor(error);
+    byId('pay-error').textContent = wordsFor(error, WORDS);
   } finally {
     button.disabled = false;
     button.textContent = 'Pay';
@@ -108,14 +82,9 @@ export async function showPayments() {
   const answer = await fetch('/api/payments').catch(() => undefined);
   if (!answer?.ok) return;
   const {payments} = /** @type {{payments: Receipt[]}} */ (await answer.json());
-  const rows = payments.map((paid) => {
-    const [row, to, sum] = ['li', 'span', 'strong'].map((tag) => document.createElement(tag));
-    if (!row || !to || !sum) return '';
-    to.textContent = paid.payee;
-    sum.textContent = sumOf(paid);
-    row.append(to, sum);
-    return row;
-  });
+  const rows = payments.map((paid) =>
+    make('li', {}, make('span', {}, paid.payee), make('strong', {}, sumOf(paid))),
+  );
   byId('payment-list').replaceChildren(...rows);
   byId('payments').hidden = rows.length === 0;
 }

@@ -20,7 +20,8 @@ export async function createApp(config: ServiceConfig, site: () => Site): Promis
     requestTimeout: 30_000,
     // A missing Host is refused by us, as a problem.
     http: {requireHostHeader: false},
-    forceCloseConnections: true,
+    // What is open is answered before the service ends.
+    forceCloseConnections: 'idle',
     // Behind a public origin there is a proxy; its word on who calls counts when it runs on this machine.
     trustProxy: config.publicOrigin === undefined ? false : 'loopback',
     // Wrong types are refused, not bent; unknown properties are refused, not dropped.
@@ -32,7 +33,7 @@ export async function createApp(config: ServiceConfig, site: () => Site): Promis
   });
   acceptJsonOnly(app);
   answerWithProblems(app);
-  addSecurityHeaders(app);
+  addSecurityHeaders(app, config.embeddingOrigins);
   await app.register(cookie);
   await allowOrigins(app, config.allowedOrigins);
   refuseStrangers(app, site);

@@ -1,4 +1,6 @@
+import {ACCOUNT_OPERATIONS} from './account-contract.js';
 import type {Operation} from './operation.js';
+import {PARCEL_OPERATIONS} from './parcel-contract.js';
 import {PAYMENT_OPERATIONS} from './payment-contract.js';
 import {
   ChallengeReference,
@@ -23,6 +25,23 @@ const challenge = {
   resend: 'rotate',
   attemptsLeft: 5,
   issued: true,
+  options: [
+    {id: 'sms', channel: 'sms'},
+    {id: 'voice', channel: 'voice'},
+  ],
+};
+const second = {
+  id: '5d0e6c1b-8f0a-4c1d-9b7e-2a3f4b5c6d7e',
+  purpose: 'login',
+  channel: 'totp',
+  length: 6,
+  charset: 'numeric',
+  expiresIn: 0,
+  resendIn: 0,
+  resend: 'none',
+  attemptsLeft: 5,
+  issued: false,
+  options: [{id: 'recovery:b0a3f0c2-6a53-4d0e-9f3e-5a0e9d1c7f11', channel: 'recovery'}],
 };
 const challenged = {status: 'challenge', challenge};
 const verified = {status: 'verified', proof: {kind: 'cookie'}};
@@ -50,10 +69,12 @@ export const OPERATIONS = {
     description:
       'Sends a code and opens a challenge for it, or offers a choice of channels, or says that no code is needed. ' +
       'The answer is the same for addresses that are known and unknown. The challenge belongs to the session whose ' +
-      'cookie comes with the answer: to every other session it does not exist. A code for a `payment` is for a ' +
-      'session that is signed in, and goes to its own address; amount, currency and payee are in the message and in ' +
-      'the challenge. They are those of the payment that `scope` names, or of `transaction`. This service always ' +
-      'answers `challenge`.',
+      'cookie comes with the answer: to every other session it does not exist. `options` are the other ways to confirm ' +
+      'the same: an issue with the `id` of one as its `option` goes by that way. A code for a `payment` or a ' +
+      '`settings-change` is for a session that is signed in, and goes by a way of its own person that will do for what ' +
+      'is demanded; what is confirmed is in the message and in the challenge. It is what `scope` names, or for a payment ' +
+      '`transaction`. A code for a `delivery` is on the screen of who the parcel is for. For `enrol` the code is the ' +
+      "new app's. This service always answers `challenge`.",
     body: IssueRequest,
     idempotent: true,
     success: {
@@ -95,6 +116,7 @@ export const OPERATIONS = {
       'invalid_destination',
       'channel_unavailable',
       'challenge_not_found',
+      'expired',
       'locked',
       'rate_limited',
       'conflict',
@@ -111,7 +133,9 @@ export const OPERATIONS = {
       'Accepts the right code once. The attempt is counted before the code is compared, so any number of parallel ' +
       'requests with the right code gives exactly one 200, the others 409 `already_used`. After a lost answer ask ' +
       '`/otp/recover`. The code of a `login` signs in. The code of a `payment` gives a proof for that payment alone, ' +
-      'good for one use, for two minutes and for this session, and leaves the session as it is.',
+      'good for one use, for two minutes and for this session, and leaves the session as it is; so with every other ' +
+      'purpose. `next` is another code that is wanted: of the authenticator app, where two-step verification is on, or ' +
+      'the one that went to the new address of a change.',
     body: VerifyRequest,
     idempotent: true,
     success: {
@@ -125,7 +149,7 @@ export const OPERATIONS = {
           proof: {kind: 'bearer', token: 'eyJhbGciOi…', scheme: 'Bearer', expiresIn: 300, acr: 'otp'},
         },
         payment: confirmed,
-        next: {status: 'next', challenge: {...challenge, channel: 'sms', destination: '•••• 143'}},
+        next: {status: 'next', challenge: second},
       },
       cookie: ROTATED,
     },
@@ -135,8 +159,12 @@ export const OPERATIONS = {
       'already_used',
       'too_many_attempts',
       'locked',
+      'rate_limited',
       'challenge_not_found',
       'conflict',
+      'rate_limited',
+      'invalid_destination',
+      'delivery_failed',
     ],
   },
   resend: {
@@ -201,10 +229,20 @@ export const OPERATIONS = {
         challenge: {status: 'challenge', challenge: {...challenge, expiresIn: 171, resendIn: 0}},
         verified,
         payment: confirmed,
+        next: {status: 'next', challenge: second},
       },
       cookie: ROTATED,
     },
-    problems: ['expired', 'already_used', 'too_many_attempts', 'locked', 'challenge_not_found'],
+    problems: [
+      'expired',
+      'already_used',
+      'too_many_attempts',
+      'locked',
+      'challenge_not_found',
+      'rate_limited',
+      'invalid_destination',
+      'delivery_failed',
+    ],
   },
   me: {
     id: 'me',
@@ -226,5 +264,7 @@ export const OPERATIONS = {
     success: {status: 204, description: 'Signed out.', cookie: 'Removes the session cookie.'},
     problems: [],
   },
+  ...ACCOUNT_OPERATIONS,
   ...PAYMENT_OPERATIONS,
+  ...PARCEL_OPERATIONS,
 } as const satisfies Readonly<Record<string, Operation>>;

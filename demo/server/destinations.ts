@@ -31,3 +31,29 @@ export function maskEmail(address: string): string {
   const host = maskWord(address.slice(at + 1, dot), '•••••');
   return `${name}@${host}${address.slice(dot)}`;
 }
+
+/** E.164: a plus, a country, and at most fifteen digits in all. */
+const PHONE = /^\+[1-9]\d{6,14}$/;
+
+/**
+ * Reads a telephone number and gives its one spelling, E.164: a plus and digits. An international number alone, for a
+ * local one could be that of anybody.
+ * @returns undefined when it is not a number that can be reached
+ */
+export function parsePhone(text: string): string | undefined {
+  const number = text
+    .trim()
+    .replace(/[\s().\u2010-\u2015/-]/g, '')
+    .replace(/^00/, '+');
+  return PHONE.test(number) ? number : undefined;
+}
+
+/** Masks a number for its owner's eyes: its last three digits. `+44 7700 900143` → `•••• 143`. */
+export function maskPhone(number: string): string {
+  return `•••• ${number.slice(-3)}`;
+}
+
+/** Masks an address or a number. */
+export function maskContact(contact: string): string {
+  return contact.includes('@') ? maskEmail(contact) : maskPhone(contact);
+}

@@ -1,3 +1,4 @@
+import type {GatewayAccount} from './sms-gateway.js';
 import {defaultConfig, LOG_LEVELS, type LogLevel, type ServiceConfig} from './config.js';
 
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
@@ -27,16 +28,29 @@ export function configFromEnvironment(environment: Environment): ServiceConfig {
       ttlMs: ttl * 1000,
       resendMs: resend * 1000,
       maxAttempts: whole('OTP_ATTEMPTS', read, 1, 5) ?? challenge.maxAttempts,
+      sendLimits: {
+        ...challenge.sendLimits,
+        perAddress: whole('OTP_SENDS_PER_ADDRESS', read, 1, 999_999) ?? challenge.sendLimits.perAddress,
+      },
     },
     secret: secret(read('OTP_SECRET')) ?? defaultConfig.secret,
+    redisUrl: redisUrl(read),
     smtpUrl: smtpUrl(read('SMTP_URL')),
     mailFrom: read('MAIL_FROM') ?? defaultConfig.mailFrom,
     publicOrigin: origin('PUBLIC_ORIGIN', read('PUBLIC_ORIGIN')),
-    allowedOrigins: origins(read('ALLOWED_ORIGINS')),
+    sms: gateway(read),
+    allowedOrigins: origins('ALLOWED_ORIGINS', read),
+    embeddingOrigins: origins('EMBEDDING_ORIGINS', read),
+    audit: isOn('AUDIT_LOG', read) ?? !isLoopback(read('HOST') ?? defaultConfig.host),
     log: {level: logLevel(read('LOG_LEVEL'))},
   };
   refuseExposure(config);
   return config;
+}
+
+/** Whether a service at this host is reached from this machine alone, and may show what it sends to everyone who asks. */
+export function isLoopback(host: string): boolean {
+  return LOOPBACK.has(host);
 }
 
 /**
@@ -44,7 +58,7 @@ export function configFromEnvironment(environment: Environment): ServiceConfig {
  * not know its own name
  */
 export function refuseExposure({host, smtpUrl, publicOrigin}: ServiceConfig): void {
-  if (LOOPBACK.has(host)) return;
+  if (isLoopback(host)) return;
   if (smtpUrl === undefined) {
     throw new ConfigError(
       'HOST is not loopback: set SMTP_URL, for the built-in inbox shows every code to everyone',
@@ -81,9 +95,41 @@ function smtpUrl(text: string | undefined): string | undefined {
   return text;
 }
 
-function origins(list: string | undefined): readonly string[] {
-  const names = list?.split(',').map((part) => part.trim()) ?? [];
-  return names.flatMap((part) => origin('ALLOWED_ORIGINS', part || undefined) ?? []);
+/** Nodes that share a storage have to agree on the key under which codes are kept. */
+function redisUrl(read: Read): string | undefined {
+  const url = read('REDIS_URL');
+  if (url === undefined) return undefined;
+  // The URL may hold a password, so the message does not repeat it.
+  if (!['redis:', 'rediss:'].includes(parseUrl(url)?.protocol ?? '')) {
+    throw new ConfigError('REDIS_URL has to be a redis: or rediss: URL');
+  }
+  if (read('OTP_SECRET') === undefined)
+    throw new ConfigError('REDIS_URL needs OTP_SECRET, the same for all nodes');
+  return url;
+}
+
+/** A gateway's URL, with the account that uses it. */
+function gateway(read: Read): GatewayAccount | undefined {
+  const url = read('SMS_GATEWAY_URL');
+  if (url === undefined) return undefined;
+  // The URL may hold a password, so the message does not repeat it.
+  if (!['http:', 'https:'].includes(parseUrl(url)?.protocol ?? '')) {
+    throw new ConfigError('SMS_GATEWAY_URL has to be an http: or https: URL');
+  }
+  const [account, token, from] = ['SMS_ACCOUNT', 'SMS_TOKEN', 'SMS_FROM'].map((name) => {
+    const value = read(name);
+    if (value === undefined) throw new ConfigError(`SMS_GATEWAY_URL needs ${name}`);
+    return value;
+  });
+  return {url, account: account ?? '', token: token ?? '', from: from ?? ''};
+}
+
+function origins(name: string, read: Read): readonly string[] {
+  const names =
+    read(name)
+      ?.split(',')
+      .map((part) => part.trim()) ?? [];
+  return names.flatMap((part) => origin(name, part || undefined) ?? []);
 }
 
 function origin(name: string, text: string | undefined): string | undefined {
@@ -95,6 +141,13 @@ function origin(name: string, text: string | undefined): string | undefined {
   throw new ConfigError(
     `${name} has to be an origin such as https://example.com, not ${JSON.stringify(text)}`,
   );
+}
+
+function isOn(name: string, read: Read): boolean | undefined {
+  const text = read(name);
+  if (text !== undefined && text !== 'on' && text !== 'off')
+    throw new ConfigError(`${name} has to be on or off`);
+  return text === undefined ? undefined : text === 'on';
 }
 
 function logLevel(text: string | undefined): LogLevel {

@@ -4,6 +4,9 @@ import {Problem} from './problems.js';
 import type {Site} from './site.js';
 import {PROOF_HEADER} from './step-up-proofs.js';
 
+/** The origin of the page around the one that asks, which is then in a frame. */
+export const EMBEDDED_HEADER = 'X-Embedded-In';
+
 const PAGE_POLICY = [
   "default-src 'self'",
   "script-src 'self'",
@@ -12,7 +15,6 @@ const PAGE_POLICY = [
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",
-  "frame-ancestors 'self'",
   "require-trusted-types-for 'script'",
   'trusted-types lit-html',
 ].join('; ');
@@ -20,9 +22,10 @@ const PAGE_POLICY = [
 const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Headers of every answer: what pages of this service may do, and that answers are not stored, guessed at or leaked. */
-export function addSecurityHeaders(app: FastifyInstance): void {
+export function addSecurityHeaders(app: FastifyInstance, embeddingOrigins: readonly string[]): void {
+  const policy = `${PAGE_POLICY}; ${["frame-ancestors 'self'", ...embeddingOrigins].join(' ')}`;
   app.addHook('onSend', (_request, reply, payload, done) => {
-    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', PAGE_POLICY);
+    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', policy);
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     reply.header('x-content-type-options', 'nosniff');
     reply.header('referrer-policy', 'no-referrer');
@@ -39,7 +42,7 @@ export async function allowOrigins(app: FastifyInstance, origins: readonly strin
     },
     credentials: true,
     methods: ['GET', 'POST'],
-    allowedHeaders: ['Content-Type', 'Idempotency-Key', PROOF_HEADER],
+    allowedHeaders: ['Content-Type', 'Idempotency-Key', PROOF_HEADER, EMBEDDED_HEADER],
     exposedHeaders: ['Retry-After', 'WWW-Authenticate', 'Date'],
     maxAge: 600,
     strictPreflight: false,

@@ -32,7 +32,7 @@ interface Entry {
   expiresAt: number;
 }
 
-const KEEP_MS = 15 * 60 * 1000;
+export const KEEP_OUTCOMES_MS = 15 * 60 * 1000;
 
 /** Nothing was done, so the same request may well do it later. */
 const NOT_KEPT: ReadonlySet<string> = new Set([
@@ -42,11 +42,18 @@ const NOT_KEPT: ReadonlySet<string> = new Set([
   'step_up_required',
 ]);
 
-function isKept(outcome: Outcome): boolean {
+/** Keys and bodies are kept as keyed hashes: a body may hold a code. */
+export function hashOfAct(secret: string, {scope, route, key, body}: Act): {name: string; body: string} {
+  const hash = (value: unknown) =>
+    createHmac('sha256', secret).update(JSON.stringify(value)).digest('base64url');
+  return {name: hash([scope, route, key]), body: hash(body)};
+}
+
+export function isKept(outcome: Outcome): boolean {
   return outcome.kind === 'done' || !NOT_KEPT.has(outcome.problem.code);
 }
 
-/** Acts in this process. Keys and bodies are kept as keyed hashes: a body may hold a code. */
+/** Acts in this process. */
 export class MemoryIdempotencyStore implements IdempotencyStore {
   readonly #secret: string;
   readonly #entries = new Map<string, Entry>();
@@ -56,8 +63,7 @@ export class MemoryIdempotencyStore implements IdempotencyStore {
   }
 
   async once(act: Act, at: number, work: () => Promise<Outcome>): Promise<Outcome> {
-    const name = this.#hash([act.scope, act.route, act.key]);
-    const body = this.#hash(act.body);
+    const {name, body} = hashOfAct(this.#secret, act);
     const known = this.#entries.get(name);
     if (known) {
       if (known.body !== body) throw new Problem('conflict');
@@ -77,15 +83,11 @@ export class MemoryIdempotencyStore implements IdempotencyStore {
     try {
       const outcome = await entry.outcome;
       if (!isKept(outcome)) this.#entries.delete(name);
-      entry.expiresAt = at + KEEP_MS;
+      entry.expiresAt = at + KEEP_OUTCOMES_MS;
       return outcome;
     } catch (error) {
       this.#entries.delete(name);
       throw error;
     }
-  }
-
-  #hash(value: unknown): string {
-    return createHmac('sha256', this.#secret).update(JSON.stringify(value)).digest('base64url');
   }
 }

@@ -1,3 +1,5 @@
+import {type Uses, waitFor, withUse} from './limit-steps.js';
+
 /** One thing that is counted: at most `limit` uses in any `windowMs`. */
 export interface Quota {
   readonly key: string;
@@ -13,12 +15,13 @@ export interface RateLimiter {
   take(quotas: readonly Quota[], now: number): Promise<number>;
 }
 
-/** A sliding window in this process: remembers when each use was. */
+/** Sliding windows in this process: remembers when each use was. */
 export class MemoryRateLimiter implements RateLimiter {
-  readonly #uses = new Map<string, {readonly times: number[]; readonly windowMs: number}>();
+  readonly #uses = new Map<string, {readonly times: Uses; readonly windowMs: number}>();
 
   take(quotas: readonly Quota[], now: number): Promise<number> {
-    const wait = Math.max(0, ...quotas.map((quota) => this.#wait(quota, now)));
+    const waits = quotas.map((quota) => waitFor(this.#uses.get(quota.key)?.times, quota, now));
+    const wait = Math.max(0, ...waits);
     if (wait === 0) for (const quota of quotas) this.#record(quota, now);
     return Promise.resolve(wait);
   }
@@ -29,17 +32,8 @@ export class MemoryRateLimiter implements RateLimiter {
     }
   }
 
-  #recent({key, windowMs}: Quota, now: number): number[] {
-    return (this.#uses.get(key)?.times ?? []).filter((time) => time + windowMs > now);
-  }
-
-  #wait(quota: Quota, now: number): number {
-    const times = this.#recent(quota, now);
-    const oldest = times.at(-quota.limit);
-    return oldest === undefined ? 0 : oldest + quota.windowMs - now;
-  }
-
   #record(quota: Quota, now: number): void {
-    this.#uses.set(quota.key, {times: [...this.#recent(quota, now), now], windowMs: quota.windowMs});
+    const times = withUse(this.#uses.get(quota.key)?.times, quota, now);
+    this.#uses.set(quota.key, {times, windowMs: quota.windowMs});
   }
 }

@@ -1,3 +1,12 @@
+import {
+  beginStep,
+  endStep,
+  FORGET_FAILURES_MS,
+  failureKeys,
+  type FailureRow,
+  failureStep,
+} from './lockout-steps.js';
+
 /** How many wrong codes in a row, over all challenges, lock whom and for how long. */
 export interface LockPolicy {
   /** Wrong codes for one identity from one address. */
@@ -11,61 +20,71 @@ export interface LockPolicy {
 export interface Lockout {
   /** When the lock on this caller or this identity ends; undefined when there is none. */
   lockedUntil(identity: string, caller: string, now: number): Promise<number | undefined>;
+  /**
+   * Counts a try before its code is compared. False where no more may be under way: then none is compared, and nothing
+   * counted. What began ends in one of the three below.
+   */
+  begin(identity: string, caller: string, now: number): Promise<boolean>;
+  /** The code was wrong. */
   failed(identity: string, caller: string, now: number): Promise<void>;
+  /** The code was not compared after all. */
+  ended(identity: string, caller: string): Promise<void>;
   /** A success ends the row of failures. */
   succeeded(identity: string, caller: string): Promise<void>;
 }
 
-interface Row {
-  readonly failures: number;
-  readonly lockedUntil: number;
-  readonly lastAt: number;
-}
-
-const FORGET_AFTER_MS = 24 * 60 * 60 * 1000;
-
 export class MemoryLockout implements Lockout {
   readonly #policy: LockPolicy;
-  readonly #rows = new Map<string, Row>();
+  readonly #rows = new Map<string, FailureRow>();
 
   constructor(policy: LockPolicy) {
     this.#policy = policy;
   }
 
   lockedUntil(identity: string, caller: string, now: number): Promise<number | undefined> {
-    const until = Math.max(...keysOf(identity, caller).map((key) => this.#rows.get(key)?.lockedUntil ?? 0));
+    const until = Math.max(
+      ...failureKeys(identity, caller).map((key) => this.#rows.get(key)?.lockedUntil ?? 0),
+    );
     return Promise.resolve(until > now ? until : undefined);
   }
 
+  begin(identity: string, caller: string, now: number): Promise<boolean> {
+    const {perCaller, perIdentity} = this.#policy;
+    const limits = [perCaller, perIdentity];
+    const begun = failureKeys(identity, caller).map((key, index) => {
+      const next = beginStep(this.#rows.get(key), limits[index] ?? 0, now);
+      return [key, next] as const;
+    });
+    const mayBegin = begun.every(([, next]) => next !== undefined);
+    for (const [key, next] of begun) if (mayBegin && next) this.#rows.set(key, next);
+    return Promise.resolve(mayBegin);
+  }
+
+  ended(identity: string, caller: string): Promise<void> {
+    for (const key of failureKeys(identity, caller)) {
+      const next = endStep(this.#rows.get(key));
+      if (next) this.#rows.set(key, next);
+    }
+    return Promise.resolve();
+  }
+
   failed(identity: string, caller: string, now: number): Promise<void> {
-    const [byCaller, byIdentity] = keysOf(identity, caller);
+    const [byCaller, byIdentity] = failureKeys(identity, caller);
     this.#count(byCaller, this.#policy.perCaller, now);
     this.#count(byIdentity, this.#policy.perIdentity, now);
     return Promise.resolve();
   }
 
   succeeded(identity: string, caller: string): Promise<void> {
-    for (const key of keysOf(identity, caller)) this.#rows.delete(key);
+    for (const key of failureKeys(identity, caller)) this.#rows.delete(key);
     return Promise.resolve();
   }
 
   purge(now: number): void {
-    for (const [key, row] of this.#rows) if (row.lastAt + FORGET_AFTER_MS <= now) this.#rows.delete(key);
+    for (const [key, row] of this.#rows) if (row.lastAt + FORGET_FAILURES_MS <= now) this.#rows.delete(key);
   }
 
   #count(key: string, limit: number, now: number): void {
-    const row = this.#rows.get(key);
-    const failures = (row?.failures ?? 0) + 1;
-    const locks = failures >= limit;
-    this.#rows.set(key, {
-      failures: locks ? 0 : failures,
-      // A failure that raced with the one that locked must not unlock.
-      lockedUntil: locks ? now + this.#policy.durationMs : (row?.lockedUntil ?? 0),
-      lastAt: now,
-    });
+    this.#rows.set(key, failureStep(this.#rows.get(key), limit, this.#policy, now));
   }
-}
-
-function keysOf(identity: string, caller: string): readonly [string, string] {
-  return [JSON.stringify([identity, caller]), JSON.stringify([identity])];
 }

@@ -19,7 +19,8 @@ export interface CodeMail {
 export interface MailParts {
   readonly title: string;
   readonly intro: string;
-  readonly code: string;
+  /** A notice has none. */
+  readonly code?: string;
   /** Names and values of what the code confirms. */
   readonly details?: readonly (readonly [name: string, value: string])[];
   readonly paragraphs: readonly string[];
@@ -30,7 +31,7 @@ const ADDRESS = 'Larkpost Ltd, Unit 7, 214 Harbour Road, Bristol BS1 5TX';
 
 export const SUPPORT = '0117 496 0143';
 
-export function footerOf({sentAt}: CodeMail): string {
+export function footerOf({sentAt}: Pick<CodeMail, 'sentAt'>): string {
   const year = new Date(sentAt).getUTCFullYear().toString();
   return `© ${year} ${ADDRESS}. Support: ${SUPPORT}, Monday to Saturday, 8:00 to 20:00.`;
 }
@@ -38,7 +39,7 @@ export function footerOf({sentAt}: CodeMail): string {
 /** The code stands early and alone on its line. */
 export function plainMail({intro, code, details, paragraphs, footer}: MailParts): string {
   const table = details ? [details.map(([name, value]) => `${name}: ${value}`).join('\n')] : [];
-  return `${[intro, code, ...table, ...paragraphs, `--\n${footer}`].join('\n\n')}\n`;
+  return `${[intro, ...(code === undefined ? [] : [code]), ...table, ...paragraphs, `--\n${footer}`].join('\n\n')}\n`;
 }
 
 export function htmlMail({title, intro, code, details = [], paragraphs, footer}: MailParts): string {
@@ -51,13 +52,17 @@ export function htmlMail({title, intro, code, details = [], paragraphs, footer}:
 <div style="max-width:480px;margin:0 auto;padding:32px;background:#fff;border-radius:12px">
 <p style="margin:0 0 24px;font-weight:700;color:#0b6b4f">Larkpost</p>
 ${paragraph(intro)}
-<p style="margin:0 0 24px;font:700 32px/1.2 ui-monospace,monospace;letter-spacing:4px">${escape(code)}</p>
+${code === undefined ? '' : codeLine(code)}
 ${rest.join('\n')}
 <p style="margin:24px 0 0;padding-top:16px;border-top:1px solid #dfe3de;font-size:13px;color:#5a645f">${escape(footer)}</p>
 </div>
 </body>
 </html>
 `;
+}
+
+function codeLine(code: string): string {
+  return `<p style="margin:0 0 24px;font:700 32px/1.2 ui-monospace,monospace;letter-spacing:4px">${escape(code)}</p>`;
 }
 
 /** Values are somebody's words, perhaps in another direction of writing. */

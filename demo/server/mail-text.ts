@@ -9,7 +9,8 @@ import {
   plainMail,
   SUPPORT,
 } from './mail-layout.js';
-import type {Payment} from './payment-schemas.js';
+import {moneyOf} from './money.js';
+import type {Transaction} from './transaction.js';
 
 const SECRET = 'Never share this code. Nobody at Larkpost will ask for it, by phone, chat or mail.';
 
@@ -34,15 +35,16 @@ export function signInMail(mail: CodeMail): MailWords {
  * The mail that a payment is confirmed by. From the subject on it says that money moves, how much and to whom, so that
  * nobody takes its code for that of a sign-in.
  */
-export function paymentMail(mail: CodeMail, payment: Payment): MailWords {
+export function paymentMail(mail: CodeMail, payment: Transaction): MailWords {
   const amount = moneyOf(payment);
-  return mailOf(`${mail.code} is your code to pay ${amount} to ${payment.payee}`, {
+  const {payee = ''} = payment;
+  return mailOf(`${mail.code} is your code to pay ${amount} to ${payee}`, {
     title: 'Confirm your payment',
     intro: 'Your code to confirm this payment, and nothing else, is:',
     code: mail.code,
     details: [
       ['Amount', amount],
-      ['Payee', payment.payee],
+      ['Payee', payee],
     ],
     paragraphs: [
       `Enter it at ${mail.host} only if you want to pay this amount to this payee. It ends in ${lifeOf(mail)} and ` +
@@ -56,13 +58,62 @@ export function paymentMail(mail: CodeMail, payment: Payment): MailWords {
   });
 }
 
-function mailOf(subject: string, parts: MailParts): MailWords {
-  return {subject, text: plainMail(parts), html: htmlMail(parts)};
+/** The mail that a change of the account is confirmed by, which says what is changed. */
+export function changeMail(mail: CodeMail, change: Transaction): MailWords {
+  const what = change['change'] ?? 'a change of your account';
+  return mailOf(`${mail.code} is your code to confirm: ${what}`, {
+    title: 'Confirm this change',
+    intro: 'Your code to confirm this change of your account, and nothing else, is:',
+    code: mail.code,
+    details: Object.entries(change).map(([name, value]) => [DETAILS[name] ?? name, value] as const),
+    paragraphs: [
+      `Enter it at ${mail.host} only if you want this change. It ends in ${lifeOf(mail)} and works once.`,
+      `The change was asked for at ${mail.host} on ${momentOf(mail.sentAt)}.`,
+      SECRET,
+      `Did you not ask for it? Then somebody else may be signed in as you. Without the code nothing changes. ` +
+        `Tell nobody the code, and call us on ${SUPPORT}.`,
+    ],
+    footer: footerOf(mail),
+  });
 }
 
-/** The amount with its currency and grouped digits, which also keeps it from looking like a code. */
-function moneyOf({amount, currency}: Payment): string {
-  const format = new Intl.NumberFormat('en-GB', {style: 'currency', currency, currencyDisplay: 'code'});
-  // Read as the decimal number that it is, not by way of a binary one.
-  return format.format(amount as `${number}`).replace('\u00a0', ' ');
+/** The mail to an address that somebody wants to use from now on: it says nothing of the account, for it may be a stranger's. */
+export function newAddressMail(mail: CodeMail): MailWords {
+  return mailOf(`${mail.code} is your code to confirm this address`, {
+    title: 'Confirm your address',
+    intro: 'Your code to use this address at Larkpost is:',
+    code: mail.code,
+    paragraphs: [
+      `Enter it at ${mail.host} where you changed your address. It ends in ${lifeOf(mail)} and works once.`,
+      `The change was asked for at ${mail.host} on ${momentOf(mail.sentAt)}.`,
+      SECRET,
+      `Did you not ask for it? Then someone typed your address, perhaps by mistake. Without the code it is not used, ` +
+        `and you need do nothing. If it happens again, call us on ${SUPPORT}.`,
+    ],
+    footer: footerOf(mail),
+  });
+}
+
+/** A mail that says what was done, and what to do when it was somebody else. It has no code and no link. */
+export function noticeMail(what: string, mail: Pick<CodeMail, 'host' | 'sentAt'>): MailWords {
+  return mailOf(what, {
+    title: what,
+    intro: `${what} at ${mail.host}, on ${momentOf(mail.sentAt)}.`,
+    paragraphs: [
+      'Was it you? Then there is nothing to do.',
+      `Was it not? Then somebody else may have your account: call us on ${SUPPORT} at once.`,
+    ],
+    footer: footerOf(mail),
+  });
+}
+
+const DETAILS: Readonly<Record<string, string>> = {
+  change: 'Change',
+  email: 'New address',
+  phone: 'New number',
+  card: 'Card',
+};
+
+function mailOf(subject: string, parts: MailParts): MailWords {
+  return {subject, text: plainMail(parts), html: htmlMail(parts)};
 }

@@ -1,12 +1,12 @@
-import type {Attempt, ChallengeRecord, ChallengeStore, Renewal, Rotation} from './challenge-store.js';
-import {digestsEqual} from './codes.js';
+import {attemptStep, cancelStep, countStep, rotateStep, type Step, useStep} from './challenge-steps.js';
+import type {Attempt, ChallengeRecord, ChallengeStore, Count, Renewal, Rotation} from './challenge-store.js';
 
 /** Challenges in this process. Each method runs without a pause, which is what makes it atomic here. */
 export class MemoryChallengeStore implements ChallengeStore {
   readonly #records = new Map<string, ChallengeRecord>();
 
   add(record: ChallengeRecord): Promise<void> {
-    this.#records.set(record.id, record);
+    if (!this.#records.has(record.id)) this.#records.set(record.id, record);
     return Promise.resolve();
   }
 
@@ -15,18 +15,23 @@ export class MemoryChallengeStore implements ChallengeStore {
   }
 
   attempt(id: string, digest: string, now: number): Promise<Attempt> {
-    return Promise.resolve(this.#attempt(id, digest, now));
+    return this.#take(id, (record) => attemptStep(record, digest, now));
+  }
+
+  count(id: string, now: number): Promise<Count> {
+    return this.#take(id, (record) => countStep(record, now));
+  }
+
+  use(id: string, now: number): Promise<boolean> {
+    return this.#take(id, (record) => useStep(record, now));
   }
 
   rotate(id: string, renewal: Renewal, now: number): Promise<Rotation> {
-    return Promise.resolve(this.#rotate(id, renewal, now));
+    return this.#take(id, (record) => rotateStep(record, renewal, now));
   }
 
   cancel(id: string): Promise<boolean> {
-    const record = this.#records.get(id);
-    if (!record || record.state === 'used') return Promise.resolve(false);
-    this.#records.set(id, {...record, state: 'cancelled'});
-    return Promise.resolve(true);
+    return this.#take(id, cancelStep);
   }
 
   remove(id: string): Promise<void> {
@@ -39,30 +44,9 @@ export class MemoryChallengeStore implements ChallengeStore {
     for (const [id, record] of this.#records) if (record.forgetAt <= now) this.#records.delete(id);
   }
 
-  #attempt(id: string, digest: string, now: number): Attempt {
-    const record = this.#records.get(id);
-    if (!record || record.state === 'cancelled') return {result: 'missing'};
-    if (record.state === 'used') return {result: 'used'};
-    if (record.attempts >= record.maxAttempts) return {result: 'exhausted'};
-    if (record.expiresAt <= now) return {result: 'expired'};
-    const counted = {...record, attempts: record.attempts + 1};
-    this.#records.set(id, counted);
-    if (!digestsEqual(digest, record.digest)) {
-      return {result: 'wrong', attemptsLeft: counted.maxAttempts - counted.attempts};
-    }
-    this.#records.set(id, {...counted, state: 'used', usedAt: now});
-    return {result: 'accepted'};
-  }
-
-  #rotate(id: string, renewal: Renewal, now: number): Rotation {
-    const record = this.#records.get(id);
-    if (!record || record.state === 'cancelled') return {result: 'missing'};
-    if (record.state === 'used') return {result: 'used'};
-    if (record.attempts >= record.maxAttempts) return {result: 'exhausted'};
-    if (record.sends >= record.maxSends) return {result: 'spent', expiresAt: record.expiresAt};
-    if (record.resendAt > now) return {result: 'too-soon', resendAt: record.resendAt};
-    const rotated = {...record, ...renewal, sends: record.sends + 1};
-    this.#records.set(id, rotated);
-    return {result: 'rotated', record: rotated};
+  #take<R>(id: string, step: (record: ChallengeRecord | undefined) => Step<R>): Promise<R> {
+    const {result, next} = step(this.#records.get(id));
+    if (next) this.#records.set(id, next);
+    return Promise.resolve(result);
   }
 }

@@ -1,10 +1,15 @@
-import {createHash, randomBytes, randomUUID} from 'node:crypto';
-import type {Session, SessionStore} from './sessions.js';
-
-const ANONYMOUS_MS = 60 * 60 * 1000;
-const SIGNED_IN_MS = 12 * 60 * 60 * 1000;
-/** How long a session that was taken over may still ask what became of its verify. */
-const RECOVERY_MS = 2 * 60 * 1000;
+import {randomUUID} from 'node:crypto';
+import {
+  ANONYMOUS_MS,
+  hashOfToken,
+  isSameSignIn,
+  makeToken,
+  RECOVERY_MS,
+  type Session,
+  SIGNED_IN_MS,
+  type SessionStore,
+  type SignIn,
+} from './sessions.js';
 
 /** Sessions in this process. Each method runs without a pause, which is what makes it atomic here. */
 export class MemorySessionStore implements SessionStore {
@@ -17,7 +22,7 @@ export class MemorySessionStore implements SessionStore {
   }
 
   find(token: string, now: number): Promise<Session | undefined> {
-    const session = this.#live(this.#tokens.get(hash(token)), now);
+    const session = this.#live(this.#tokens.get(hashOfToken(token)), now);
     if (session?.predecessor !== undefined) this.#drop(session.predecessor);
     return Promise.resolve(session);
   }
@@ -27,13 +32,13 @@ export class MemorySessionStore implements SessionStore {
     return Promise.resolve(session && session.successor === undefined ? this.#token(key) : undefined);
   }
 
-  elevate(key: string, email: string, now: number): Promise<string | undefined> {
+  elevate(key: string, signIn: SignIn, now: number): Promise<string | undefined> {
     const session = this.#live(key, now);
     if (!session) return Promise.resolve(undefined);
     const known = this.#live(session.successor, now);
-    if (known?.email === email) return Promise.resolve(this.#token(known.key));
+    if (known && isSameSignIn(known.signIn, signIn)) return Promise.resolve(this.#token(known.key));
     if (known) this.#drop(known.key);
-    return Promise.resolve(this.#token(this.#takeOver(session, email, now).key));
+    return Promise.resolve(this.#token(this.#takeOver(session, signIn, now).key));
   }
 
   end(key: string): Promise<void> {
@@ -46,9 +51,9 @@ export class MemorySessionStore implements SessionStore {
     for (const [token, key] of this.#tokens) if (!this.#sessions.has(key)) this.#tokens.delete(token);
   }
 
-  #takeOver(session: Session, email: string, now: number): Session {
+  #takeOver(session: Session, signIn: SignIn, now: number): Session {
     const expiresAt = now + SIGNED_IN_MS;
-    const successor = this.#put({key: randomUUID(), email, predecessor: session.key, expiresAt});
+    const successor = this.#put({key: randomUUID(), signIn, predecessor: session.key, expiresAt});
     this.#put({...session, successor: successor.key, expiresAt: now + RECOVERY_MS});
     return successor;
   }
@@ -68,12 +73,8 @@ export class MemorySessionStore implements SessionStore {
   }
 
   #token(key: string): string {
-    const token = randomBytes(32).toString('base64url');
-    this.#tokens.set(hash(token), key);
+    const token = makeToken();
+    this.#tokens.set(hashOfToken(token), key);
     return token;
   }
-}
-
-function hash(token: string): string {
-  return createHash('sha256').update(token).digest('base64url');
 }

@@ -5,6 +5,7 @@ import {PROBLEMS, type ProblemCode, problemDocument, Problem, ProblemDocument} f
 import {IdempotencyKey} from './schemas.js';
 import {demandOf} from './step-up.js';
 import {PROOF_HEADER} from './step-up-proofs.js';
+import {CLASSES} from './ways.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -23,7 +24,7 @@ const INFO = {
 };
 
 /** What any operation may meet, and what one with a body may meet. */
-const COMMON: readonly ProblemCode[] = ['invalid_request', 'forbidden', 'server'];
+const COMMON: readonly ProblemCode[] = ['invalid_request', 'forbidden', 'server', 'unavailable'];
 const WITH_BODY: readonly ProblemCode[] = ['payload_too_large', 'unsupported_media_type'];
 
 /** Writes the contract as an OpenAPI 3.1 document, whose servers entry is the service itself. */
@@ -45,6 +46,7 @@ export function openapiDocument(operations: readonly Operation[]): Json {
       {name: 'otp', description: 'The contract: implement these.'},
       {name: 'account', description: "The demo's own, to show what the proof of a login is good for."},
       {name: 'payments', description: "The demo's own: requests that demand a step-up by RFC 9470."},
+      {name: 'parcels', description: "The demo's own: a code that one person shows and another types."},
     ],
     paths: Object.fromEntries(paths),
     components: {schemas: Object.fromEntries(components)},
@@ -124,7 +126,9 @@ function problemResponse(codes: readonly ProblemCode[], components: Map<string, 
   });
   const headers = {
     ...(codes.includes('rate_limited') && {'Retry-After': RETRY_AFTER}),
-    ...(codes.includes('unauthenticated') && {'WWW-Authenticate': WWW_AUTHENTICATE}),
+    ...((codes.includes('unauthenticated') || codes.includes('step_up_required')) && {
+      'WWW-Authenticate': WWW_AUTHENTICATE,
+    }),
   };
   return {
     description: codes.map((code) => `\`${code}\`: ${PROBLEMS[code].meaning}`).join('\n\n'),
@@ -149,7 +153,7 @@ const WWW_AUTHENTICATE = {
   examples: {
     unauthenticated: {value: 'Cookie realm="Larkpost"'},
     step_up_required: {
-      value: demandOf(defaultConfig.stepUp, 'payment:0c1Zk1YbWb0c1Gm3l7rYdA'),
+      value: demandOf(defaultConfig.stepUp, [CLASSES.email, CLASSES.sms], 'payment:0c1Zk1YbWb0c1Gm3l7rYdA'),
     },
   },
 };

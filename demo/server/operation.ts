@@ -7,7 +7,7 @@ export interface Operation {
   readonly id: string;
   readonly method: 'GET' | 'POST';
   readonly path: string;
-  readonly tag: 'otp' | 'account' | 'payments';
+  readonly tag: 'otp' | 'account' | 'payments' | 'parcels';
   readonly summary: string;
   readonly description: string;
   readonly body?: TSchema;

@@ -1,13 +1,24 @@
 import type {FastifyReply, FastifyRequest} from 'fastify';
-import type {ChallengeRecord, ChallengeStore} from './challenge-store.js';
+import type {BoundTo, ChallengeRecord, ChallengeStore} from './challenge-store.js';
 import {challengeView} from './challenge-view.js';
 import type {Asker, Challenges} from './challenges.js';
-import {errandOf} from './errands.js';
+import {errandOf, followingErrand} from './errands.js';
 import type {IdempotencyStore} from './idempotency.js';
+import type {Notices} from './notices.js';
 import {once} from './once.js';
-import type {PendingPayments} from './pending-payments.js';
+import type {PendingActs} from './pending-acts.js';
+import type {People} from './people.js';
+import type {Person} from './person-store.js';
 import {Problem} from './problems.js';
-import type {ChallengeReference, IssueRequest, ResendAnswer, Verified, VerifyRequest} from './schemas.js';
+import type {
+  ChallengeReference,
+  IssueRequest,
+  RecoverAnswer,
+  ResendAnswer,
+  Verified,
+  VerifyAnswer,
+  VerifyRequest,
+} from './schemas.js';
 import type {SessionCookies} from './session-cookies.js';
 import type {Session, SessionStore} from './sessions.js';
 import type {StepUpProofs} from './step-up-proofs.js';
@@ -19,9 +30,13 @@ export interface OtpServices {
   readonly cookies: SessionCookies;
   readonly acts: IdempotencyStore;
   readonly proofs: StepUpProofs;
-  readonly pending: PendingPayments;
-  /** The class of what a code proves. */
-  readonly acr: string;
+  readonly pending: PendingActs;
+  readonly people: People;
+  readonly notices: Notices;
+  /** Whether telephones can be reached. */
+  readonly hasPhone: boolean;
+  /** The page that a request comes from, as a text message binds its code to it. */
+  readonly boundOf: (request: FastifyRequest) => BoundTo;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
@@ -37,14 +52,15 @@ export class OtpHandlers {
   }
 
   async issue(request: Asking<IssueRequest>, reply: FastifyReply): Promise<ResendAnswer> {
-    const {challenges, sessions, pending, acr} = this.#services;
+    const {challenges, sessions, boundOf} = this.#services;
     const asker = this.#asker(request);
     const session = await this.#pendingSession(request);
     // A browser's first issue has no session to tell it from others: its address and its random key must do.
     const scope = session?.key ?? `new ${asker.address}`;
     const record = await this.#once(request, asker, scope, async () => {
       const owner = () => (session ? Promise.resolve(session) : sessions.create(asker.at));
-      const errand = await errandOf(request.body, {session, pending, acr, at: asker.at});
+      const context = {...this.#services, session, bound: boundOf(request), at: asker.at};
+      const errand = await errandOf(request.body, context);
       const {id} = await challenges.issue(errand, asker, owner);
       return id;
     });
@@ -52,14 +68,14 @@ export class OtpHandlers {
     return challenged(record, asker.at);
   }
 
-  async verify(request: Asking<VerifyRequest>, reply: FastifyReply): Promise<Verified> {
+  async verify(request: Asking<VerifyRequest>, reply: FastifyReply): Promise<VerifyAnswer> {
     const asker = this.#asker(request);
     const {session, record} = await this.#owned(request);
     const used = await this.#once(request, asker, record.session, async () => {
       await this.#services.challenges.verify(record, request.body, asker);
       return record.id;
     });
-    return this.#verified(reply, used, session, asker.at);
+    return this.#accepted(reply, used, session, asker);
   }
 
   async resend(request: Asking<ChallengeReference>): Promise<ResendAnswer> {
@@ -74,15 +90,15 @@ export class OtpHandlers {
 
   async cancel(request: Asking<ChallengeReference>, reply: FastifyReply): Promise<void> {
     const {record} = await this.#owned(request);
-    await this.#services.challenges.cancel(record);
+    await this.#services.challenges.cancel(record, this.#asker(request));
     await reply.status(204).send();
   }
 
-  async recover(request: Asking<ChallengeReference>, reply: FastifyReply): Promise<ResendAnswer | Verified> {
+  async recover(request: Asking<ChallengeReference>, reply: FastifyReply): Promise<RecoverAnswer> {
     const asker = this.#asker(request);
     const {session, record} = await this.#owned(request);
     const current = await this.#services.challenges.recover(record, asker);
-    if (current.state === 'used') return this.#verified(reply, current, session, asker.at);
+    if (current.state === 'used') return this.#accepted(reply, current, session, asker);
     return challenged(current, asker.at);
   }
 
@@ -126,29 +142,52 @@ export class OtpHandlers {
     cookies.set(reply, token);
   }
 
-  /** A login is proven by the session, a payment by a token for it alone, which leaves the session as it is. */
-  async #verified(
+  /**
+   * What an accepted code comes to: another challenge where one follows on it; else a login is proven by the session, and
+   * an act by a token for it alone, which leaves the session as it is.
+   */
+  async #accepted(
     reply: FastifyReply,
     record: ChallengeRecord,
     session: Session,
-    at: number,
-  ): Promise<Verified> {
-    if (record.purpose === 'login') return this.#signIn(reply, record, session, at);
-    return {status: 'verified', proof: await this.#services.proofs.grant(record, at)};
+    asker: Asker,
+  ): Promise<VerifyAnswer> {
+    const person = await this.#personOf(record, asker.at);
+    const errand = followingErrand(record, person);
+    if (errand) {
+      const owner = (): Promise<Session> => Promise.resolve({...session, key: record.session});
+      const next = await this.#services.challenges.issue(errand, asker, owner);
+      if (next.state !== 'used') return {status: 'next', challenge: challengeView(next, asker.at)};
+      return this.#accepted(reply, next, session, asker);
+    }
+    if (record.purpose === 'login') return this.#signIn(reply, record, person, session, asker.at);
+    return {status: 'verified', proof: await this.#services.proofs.grant(record, asker.at)};
+  }
+
+  /** The person of a challenge whose code was accepted: a first sign-in makes the account. */
+  async #personOf({person, to}: ChallengeRecord, at: number): Promise<Person> {
+    const {people} = this.#services;
+    if (person === undefined && to !== undefined) return people.ensure(to, at);
+    const known = person === undefined ? undefined : await people.find(person);
+    if (!known) throw new Problem('challenge_not_found');
+    return known;
   }
 
   /** Signs the owner in, unless the request came with the very session that this challenge signed in. */
   async #signIn(
     reply: FastifyReply,
-    record: ChallengeRecord,
+    {session: key, acr, usedAt = 0}: ChallengeRecord,
+    {id: person, email}: Person,
     session: Session,
     at: number,
   ): Promise<Verified> {
-    const {sessions, cookies} = this.#services;
-    if (session.predecessor !== record.session || session.email !== record.identity) {
-      const token = await sessions.elevate(session.key, record.identity, at);
+    const {sessions, cookies, notices} = this.#services;
+    if (session.predecessor !== key || session.signIn?.person !== person) {
+      const signIn = {person, acr, authTime: Math.floor(usedAt / 1000)};
+      const token = await sessions.elevate(session.key, signIn, at);
       if (token === undefined) throw new Problem('challenge_not_found');
       cookies.set(reply, token);
+      await notices.tell({id: person, email}, 'signed-in', at);
     }
     return {status: 'verified', proof: {kind: 'cookie'}};
   }

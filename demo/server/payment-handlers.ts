@@ -4,10 +4,9 @@ import {once} from './once.js';
 import {parsePayment} from './payment.js';
 import type {Payment, PaymentList, Receipt} from './payment-schemas.js';
 import type {PaymentRecord} from './payment-store.js';
-import type {Payer, Payments} from './payments.js';
+import type {Payments} from './payments.js';
 import {Problem} from './problems.js';
-import type {SessionCookies} from './session-cookies.js';
-import {signedInEmail} from './sessions.js';
+import {memberOf, type SessionCookies} from './session-cookies.js';
 import {PROOF_HEADER} from './step-up-proofs.js';
 
 export interface PaymentHandlerServices {
@@ -29,12 +28,12 @@ export class PaymentHandlers {
   async pay(request: FastifyRequest<{Body: Payment}>, reply: FastifyReply): Promise<Receipt> {
     const {payments, acts, now} = this.#services;
     const at = now();
-    const payer = await this.#payer(request);
+    const payer = await memberOf(this.#services.cookies, request);
     const payment = parsePayment(request.body);
     if (!payment) throw new Problem('invalid_request', {detail: 'body/amount does not fit the currency'});
     const proof = request.headers[PROOF_HEADER.toLowerCase()]?.toString();
     // The key is the person's, for a sign-in may come between a request and its repetition.
-    const id = await once(acts, request, `person ${payer.email}`, at, async () => {
+    const id = await once(acts, request, `person ${payer.person}`, at, async () => {
       const made = await payments.pay(payment, payer, proof, at);
       return made.id;
     });
@@ -43,15 +42,9 @@ export class PaymentHandlers {
   }
 
   async list(request: FastifyRequest): Promise<PaymentList> {
-    const made = await this.#services.payments.list(await this.#payer(request));
+    const {payments, cookies} = this.#services;
+    const made = await payments.list(await memberOf(cookies, request));
     return {payments: made.map(receipt)};
-  }
-
-  async #payer(request: FastifyRequest): Promise<Payer> {
-    const session = await this.#services.cookies.find(request);
-    const email = signedInEmail(session);
-    if (!session || email === undefined) throw new Problem('unauthenticated');
-    return {session: session.key, email};
   }
 }
 

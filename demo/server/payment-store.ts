@@ -3,8 +3,8 @@ import type {Payment} from './payment-schemas.js';
 /** One payment that was made. */
 export interface PaymentRecord extends Payment {
   readonly id: string;
-  /** Who paid. */
-  readonly email: string;
+  /** Who paid: a person's id. */
+  readonly person: string;
   /** Epoch milliseconds. */
   readonly madeAt: number;
 }
@@ -14,10 +14,10 @@ export interface PaymentStore {
   add(payment: PaymentRecord): Promise<void>;
   find(id: string): Promise<PaymentRecord | undefined>;
   /** A person's payments, newest first. */
-  list(email: string, limit: number): Promise<readonly PaymentRecord[]>;
+  list(person: string, limit: number): Promise<readonly PaymentRecord[]>;
 }
 
-const KEEP_MS = 30 * 24 * 60 * 60 * 1000;
+export const KEEP_PAYMENTS_MS = 30 * 24 * 60 * 60 * 1000;
 
 export class MemoryPaymentStore implements PaymentStore {
   /** In the order in which they were made. */
@@ -32,12 +32,13 @@ export class MemoryPaymentStore implements PaymentStore {
     return Promise.resolve(this.#payments.get(id));
   }
 
-  list(email: string, limit: number): Promise<readonly PaymentRecord[]> {
-    const theirs = [...this.#payments.values()].filter((payment) => payment.email === email);
+  list(person: string, limit: number): Promise<readonly PaymentRecord[]> {
+    const theirs = [...this.#payments.values()].filter((payment) => payment.person === person);
     return Promise.resolve(theirs.reverse().slice(0, limit));
   }
 
   purge(now: number): void {
-    for (const [id, {madeAt}] of this.#payments) if (madeAt + KEEP_MS <= now) this.#payments.delete(id);
+    for (const [id, {madeAt}] of this.#payments)
+      if (madeAt + KEEP_PAYMENTS_MS <= now) this.#payments.delete(id);
   }
 }

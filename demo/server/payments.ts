@@ -1,48 +1,49 @@
 import {randomUUID} from 'node:crypto';
-import {digestPayment} from './payment.js';
+import type {Confirmations} from './confirmations.js';
 import type {Payment} from './payment-schemas.js';
 import type {PaymentRecord, PaymentStore} from './payment-store.js';
-import type {PendingPayments} from './pending-payments.js';
+import type {Act} from './pending-acts.js';
 import {Problem} from './problems.js';
-import {demandOf, type StepUpPolicy} from './step-up.js';
-import type {StepUpProofs} from './step-up-proofs.js';
+import {CLASSES} from './ways.js';
 
 export interface PaymentServices {
-  readonly proofs: StepUpProofs;
-  readonly pending: PendingPayments;
+  readonly confirmations: Confirmations;
   readonly payments: PaymentStore;
 }
 
-/** Who pays: a person, by a session that is signed in. */
-export interface Payer {
-  readonly email: string;
+/** Who asks for something: a person, by a session that is signed in. */
+export interface Member {
+  readonly person: string;
   readonly session: string;
 }
 
 const LISTED = 50;
 
+/**
+ * What a payment has to be confirmed by: a code that was sent with the amount and the payee beside it. The code of an app
+ * says nothing of what it is for, so it will not do (PSD2 RTS, article 5).
+ */
+export function paymentAct(payment: Payment): Act {
+  const acrValues = [CLASSES.email, CLASSES.sms];
+  return {purpose: 'payment', audience: 'POST /api/payments', transaction: payment, acrValues};
+}
+
 /** Makes payments that were confirmed, and demands of all others that they be. */
 export class Payments {
-  readonly #policy: StepUpPolicy;
   readonly #services: PaymentServices;
 
-  constructor(policy: StepUpPolicy, services: PaymentServices) {
-    this.#policy = policy;
+  constructor(services: PaymentServices) {
     this.#services = services;
   }
 
   /**
-   * Makes a payment for a proof that is good for it. The proof is spent first: should anything fail after that, it has
-   * to be confirmed again, and cannot be made twice.
-   * @throws {Problem} `step_up_required`, which does not say what was wrong with a proof
+   * Makes a payment for a proof that is good for it.
+   * @throws {Problem} `step_up_required`
    */
-  async pay(payment: Payment, payer: Payer, proof: string | undefined, now: number): Promise<PaymentRecord> {
-    const {proofs, payments} = this.#services;
-    const use = {session: payer.session, purpose: 'payment', transaction: digestPayment(payment)};
-    if (proof === undefined || !(await proofs.spend(proof, use, now))) {
-      throw await this.#demand(payment, payer, now);
-    }
-    const made = {...payment, id: randomUUID(), email: payer.email, madeAt: now};
+  async pay(payment: Payment, payer: Member, proof: string | undefined, now: number): Promise<PaymentRecord> {
+    const {confirmations, payments} = this.#services;
+    await confirmations.require([paymentAct(payment)], payer.session, proof, now);
+    const made = {...payment, id: randomUUID(), person: payer.person, madeAt: now};
     await payments.add(made);
     return made;
   }
@@ -54,12 +55,7 @@ export class Payments {
     return made;
   }
 
-  list({email}: Payer): Promise<readonly PaymentRecord[]> {
-    return this.#services.payments.list(email, LISTED);
-  }
-
-  async #demand(payment: Payment, payer: Payer, now: number): Promise<Problem> {
-    const scope = await this.#services.pending.hold(payer.session, payment, now);
-    return new Problem('step_up_required', {}, demandOf(this.#policy, scope));
+  list({person}: Member): Promise<readonly PaymentRecord[]> {
+    return this.#services.payments.list(person, LISTED);
   }
 }

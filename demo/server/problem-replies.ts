@@ -3,6 +3,7 @@ import type {Socket} from 'node:net';
 import {STATUS_CODES} from 'node:http';
 import type {FastifyError, FastifyInstance, FastifyReply, FastifyRequest} from 'fastify';
 import {Problem, problemDocument} from './problems.js';
+import {StorageUnavailable} from './redis/unavailable.js';
 
 /** Makes a problem of everything that is not an answer: a thrown Problem, a framework's refusal, a fault, a wrong URL. */
 export function answerWithProblems(app: FastifyInstance): void {
@@ -53,6 +54,7 @@ export function refuseBrokenHttp(error: Error, socket: Socket): void {
 
 function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
+  if (error instanceof StorageUnavailable) return new Problem('unavailable');
   const {validation, validationContext, code, statusCode} = error as Partial<FastifyError>;
   if (validation) {
     const [first] = validation;

@@ -57,6 +57,11 @@ export const PROBLEMS = {
     title: 'Nothing can be sent there',
     meaning: 'The identity is not an address that a code can be sent to.',
   },
+  unavailable: {
+    status: 503,
+    title: 'Not to be had right now',
+    meaning: 'What is kept cannot be reached. Nothing was done that was not answered for; ask again later.',
+  },
   delivery_failed: {
     status: 503,
     title: 'The code could not be sent',

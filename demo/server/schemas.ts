@@ -45,17 +45,18 @@ export const ChallengeReference = Type.Object(reference, {
 
 export const IssueRequest = Type.Object(
   {
-    purpose: Type.Enum(['login', 'payment'], {
+    purpose: Type.Enum(['login', 'payment', 'settings-change', 'enrol', 'delivery'], {
       description:
-        'What the code is for. The purposes a service knows; this one knows `login`, and `payment` for a session ' +
-        'that is signed in.',
+        'What the code is for. The purposes a service knows; this one knows `login`, `payment`, `settings-change` and ' +
+        '`enrol` for a session that is signed in, and `delivery` for the session of a courier.',
     }),
     identity: Type.Optional(
       Type.String({
         minLength: 1,
         maxLength: 320,
         description:
-          'Who asks. For `login` at this service: an e-mail address. For `payment` it may be left out; if it is there, ' +
+          'Who asks. For `login` at this service: an e-mail address, or a telephone number in international form. For ' +
+          'all else it may be left out; if it is there, ' +
           'it is the address that is signed in.',
       }),
     ),
@@ -96,8 +97,8 @@ export const IssueRequest = Type.Object(
         minLength: 1,
         maxLength: 1024,
         description:
-          'The `scope` of the demand. At this service it names the payment that waits to be confirmed, which then ' +
-          'stands in the challenge as its `transaction`. Not used for `login`.',
+          'The `scope` of the demand. At this service it names the act that waits to be confirmed, which then stands in ' +
+          'the challenge as its `transaction`. Not used for `login` and `enrol`.',
       }),
     ),
     evidence: Type.Optional(
@@ -163,7 +164,7 @@ export const Challenge = Type.Object(
     id: Type.Optional(ChallengeId),
     handle: Type.Optional(Handle),
     purpose: Type.String(),
-    channel: Type.String({examples: ['email', 'sms', 'voice', 'totp']}),
+    channel: Type.String({examples: ['email', 'sms', 'voice', 'totp', 'recovery']}),
     destination: Type.Optional(
       Type.String({description: 'Where the code went, masked by the service.', examples: ['a••@e•••••.com']}),
     ),
@@ -231,7 +232,7 @@ export const Proof = Type.Union(
   ],
   {
     title: 'Proof',
-    description: 'What a success yields. This service gives `cookie` for a login, `header` for a payment.',
+    description: 'What a success yields. This service gives `cookie` for a login, `header` for all else.',
   },
 );
 
@@ -247,7 +248,7 @@ export const Next = Type.Object({status: Type.Literal('next'), challenge: Challe
 export const IssueAnswer = Type.Union([Challenged, Choice, Verified], {title: 'IssueAnswer'});
 export const VerifyAnswer = Type.Union([Verified, Next], {title: 'VerifyAnswer'});
 export const ResendAnswer = Type.Object(Challenged.properties, {title: 'ResendAnswer'});
-export const RecoverAnswer = Type.Union([Challenged, Verified], {title: 'RecoverAnswer'});
+export const RecoverAnswer = Type.Union([Challenged, Verified, Next], {title: 'RecoverAnswer'});
 
 export const Me = Type.Object({email: Type.String()}, {title: 'Me', examples: [{email: 'ana@example.com'}]});
 

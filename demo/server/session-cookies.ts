@@ -1,6 +1,8 @@
 import type {CookieSerializeOptions} from '@fastify/cookie';
 import type {FastifyReply, FastifyRequest} from 'fastify';
-import type {Session, SessionStore} from './sessions.js';
+import type {Member} from './payments.js';
+import {Problem} from './problems.js';
+import {type Session, type SessionStore, signedInPerson} from './sessions.js';
 import type {Site} from './site.js';
 
 /** Carries sessions in a cookie that scripts cannot read and other sites cannot send along. */
@@ -37,4 +39,15 @@ export class SessionCookies {
   get #options(): CookieSerializeOptions {
     return {path: '/', httpOnly: true, sameSite: 'lax', secure: this.#site().secure};
   }
+}
+
+/**
+ * Who is signed in by the session of a request.
+ * @throws {Problem} `unauthenticated`
+ */
+export async function memberOf(cookies: SessionCookies, request: FastifyRequest): Promise<Member> {
+  const session = await cookies.find(request);
+  const person = signedInPerson(session);
+  if (!session || person === undefined) throw new Problem('unauthenticated');
+  return {session: session.key, person};
 }

@@ -1,9 +1,26 @@
-/** A browser's session. It is changed for a new one at every sign-in (OWASP Session Management: renew the id). */
+import {createHash, randomBytes} from 'node:crypto';
+
+export const ANONYMOUS_MS = 60 * 60 * 1000;
+export const SIGNED_IN_MS = 12 * 60 * 60 * 1000;
+/** How long a session that was taken over may still ask what became of its verify. */
+export const RECOVERY_MS = 2 * 60 * 1000;
+
+/** How a person was signed in. */
+export interface SignIn {
+  /** The person's id. */
+  readonly person: string;
+  /** The class of the authentication. */
+  readonly acr: string;
+  /** When it was, epoch seconds, as `auth_time` of OpenID Connect. */
+  readonly authTime: number;
+}
+
+/** A browser's session. It is changed for a new one at every sign-in and every elevation (OWASP Session Management: renew the id). */
 export interface Session {
   /** Names the session inside the service. Never sent anywhere. */
   readonly key: string;
-  /** Who is signed in. */
-  readonly email?: string;
+  /** Who is signed in, and how. */
+  readonly signIn?: SignIn;
   /** The session that this one took over from when it was signed in. */
   readonly predecessor?: string;
   /** The signed-in session that took over from this one, which can then do nothing but recover. */
@@ -24,18 +41,33 @@ export interface SessionStore {
   grant(key: string, now: number): Promise<string | undefined>;
   /**
    * Signs a person in, in one step: makes the session that takes over, and a token for it. Called again for the same
-   * session and person (the first answer was lost) it gives another token of the session that took over.
+   * session, person and class (the first answer was lost) it gives another token of the session that took over.
    */
-  elevate(key: string, email: string, now: number): Promise<string | undefined>;
+  elevate(key: string, signIn: SignIn, now: number): Promise<string | undefined>;
   end(key: string): Promise<void>;
 }
 
-/** Whether requests with this session are those of a signed-in person. */
-export function signedInEmail(session: Session | undefined): string | undefined {
-  return session?.successor === undefined ? session?.email : undefined;
+/** Whose requests those with this session are: the id of who is signed in. */
+export function signedInPerson(session: Session | undefined): string | undefined {
+  return session?.successor === undefined ? session?.signIn?.person : undefined;
 }
 
 /** Whether a challenge that was issued to the session `key` belongs to this one. */
 export function ownsChallengeOf(session: Session, key: string): boolean {
   return session.key === key || session.predecessor === key;
+}
+
+/** What a browser holds: 256 bits that nobody guesses. */
+export function makeToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** What the store holds of it. */
+export function hashOfToken(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
+}
+
+/** Whether two sign-ins are of one person and one class. */
+export function isSameSignIn(left: SignIn | undefined, right: SignIn): boolean {
+  return left?.person === right.person && left.acr === right.acr;
 }

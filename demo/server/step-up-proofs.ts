@@ -1,10 +1,10 @@
 import {createHash, randomBytes} from 'node:crypto';
 import type {ChallengeRecord} from './challenge-store.js';
-import {digestPayment} from './payment.js';
 import {Problem} from './problems.js';
 import type {ProofStore} from './proof-store.js';
 import type {Proof} from './schemas.js';
-import {isGoodFor, type ProofUse, type StepUpPolicy} from './step-up.js';
+import {isGoodFor, type ProofDemand, type StepUpPolicy} from './step-up.js';
+import {digestTransaction} from './transaction.js';
 
 /** The header that a proof travels in. */
 export const PROOF_HEADER = 'X-Step-Up-Proof';
@@ -20,35 +20,38 @@ export class StepUpProofs {
   }
 
   /**
-   * A proof for a payment's challenge whose code was accepted, in place of an earlier one that may have been lost. Its
+   * A proof for a challenge whose code was accepted, in place of an earlier one that may have been lost. Its
    * life and its time are those of the acceptance, however often it is asked for.
    * @throws {Problem} `expired`, and `already_used` when an earlier one was spent
    */
-  async grant({id, session, purpose, transaction, usedAt}: ChallengeRecord, now: number): Promise<Proof> {
-    if (!transaction || usedAt === undefined) throw new Problem('challenge_not_found');
+  async grant(record: ChallengeRecord, now: number): Promise<Proof> {
+    const {id, session, purpose, audience, transaction, acr, usedAt} = record;
+    if (!transaction || audience === undefined || usedAt === undefined)
+      throw new Problem('challenge_not_found');
     const expiresAt = usedAt + this.#policy.proofMs;
     if (expiresAt <= now) throw new Problem('expired');
     const value = randomBytes(32).toString('base64url');
-    const digest = digestPayment(transaction);
+    const digest = digestTransaction(purpose, transaction);
     const isGranted = await this.#store.grant({
       hash: hash(value),
       challenge: id,
       session,
       purpose,
+      audience,
       transaction: digest,
-      acr: this.#policy.acr,
+      acr,
       authTime: Math.floor(usedAt / 1000),
       expiresAt,
     });
     if (!isGranted) throw new Problem('already_used');
-    const boundTo = `POST /api/payments transaction=${digest}`;
+    const boundTo = `${audience} transaction=${digest}`;
     return {kind: 'header', name: PROOF_HEADER, value, singleUse: true, boundTo};
   }
 
-  /** Spends a proof, and says whether it was good for this use. One that was not is spent all the same. */
-  async spend(token: string, use: ProofUse, now: number): Promise<boolean> {
+  /** Spends a proof, and says whether it was good for one of these uses. One that was not is spent all the same. */
+  async spend(token: string, uses: readonly ProofDemand[], now: number): Promise<boolean> {
     const proof = await this.#store.spend(hash(token));
-    return proof !== undefined && isGoodFor(proof, use, this.#policy, now);
+    return proof !== undefined && uses.some((use) => isGoodFor(proof, use, this.#policy, now));
   }
 }
 

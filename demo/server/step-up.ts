@@ -1,12 +1,7 @@
 /** The rules of a step-up (RFC 9470): what is demanded, and which proof meets the demand. */
 
 export interface StepUpPolicy {
-  /**
-   * The class of an authentication by a mailed code. A private name, for it claims nothing: e-mail is no out-of-band
-   * authenticator (NIST SP 800-63B), so no class that stands for a second factor may be given for it.
-   */
-  readonly acr: string;
-  /** How long ago the code may have been accepted when the payment is made. */
+  /** How long ago the code may have been accepted when the act is done. */
   readonly maxAgeSeconds: number;
   /** How long a proof is good for, from when its code was accepted. */
   readonly proofMs: number;
@@ -16,8 +11,15 @@ export interface StepUpPolicy {
 export interface ProofUse {
   readonly session: string;
   readonly purpose: string;
+  /** The request that does it: method and path. */
+  readonly audience: string;
   /** Digest of what is done. */
   readonly transaction: string;
+}
+
+/** What a proof has to be good for, and the classes of authentication that will do. */
+export interface ProofDemand extends ProofUse {
+  readonly acrValues: readonly string[];
 }
 
 /** What a proof says. */
@@ -30,10 +32,13 @@ export interface ProofClaims extends ProofUse {
 }
 
 /** Whether a proof is good for this use, now. */
-export function isGoodFor(claims: ProofClaims, use: ProofUse, policy: StepUpPolicy, now: number): boolean {
+export function isGoodFor(claims: ProofClaims, use: ProofDemand, policy: StepUpPolicy, now: number): boolean {
   const isTheirs = claims.session === use.session;
-  const isForThis = claims.purpose === use.purpose && claims.transaction === use.transaction;
-  const isStrong = claims.acr === policy.acr;
+  const isForThis =
+    claims.purpose === use.purpose &&
+    claims.audience === use.audience &&
+    claims.transaction === use.transaction;
+  const isStrong = use.acrValues.includes(claims.acr);
   const age = now / 1000 - claims.authTime;
   const isFresh = claims.expiresAt > now && age >= 0 && age <= policy.maxAgeSeconds;
   return isTheirs && isForThis && isStrong && isFresh;
@@ -42,12 +47,13 @@ export function isGoodFor(claims: ProofClaims, use: ProofUse, policy: StepUpPoli
 /**
  * The value of WWW-Authenticate that demands a step-up.
  * @param scope names what is waiting to be confirmed; given to `/otp/issue` it comes back as the transaction
+ * @param acrValues the classes of authentication that will do
  * @see https://www.rfc-editor.org/rfc/rfc9470.html#section-3
  */
-export function demandOf({acr, maxAgeSeconds}: StepUpPolicy, scope: string): string {
+export function demandOf({maxAgeSeconds}: StepUpPolicy, acrValues: readonly string[], scope: string): string {
   const params = {
     error: 'insufficient_user_authentication',
-    acr_values: acr,
+    acr_values: acrValues.join(' '),
     max_age: maxAgeSeconds.toString(),
     scope,
   };

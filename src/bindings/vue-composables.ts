@@ -1,5 +1,5 @@
-import type {Ref, ShallowRef} from 'vue';
-import {computed, onScopeDispose, shallowReadonly, shallowRef} from 'vue';
+import type {Ref} from 'vue';
+import {computed, onScopeDispose, shallowRef} from 'vue';
 import type {
   OtpClientPort,
   OtpSession,
@@ -10,12 +10,13 @@ import type {
 } from '../core/contracts.js';
 import type {OtpSnapshot} from '../core/session-machine.js';
 import type {StepUp} from '../step-up/step-up.js';
+import {createSessionLine} from './session-line.js';
 
 export interface UsedOtpSession {
   /** The session that is on, for `<otp-provider :session.prop="session">` or a field's `verifyCode`. */
-  readonly session: Readonly<ShallowRef<OtpSession | undefined>>;
+  readonly session: Readonly<Ref<OtpSession | undefined>>;
   /** What it is at; undefined before the first. */
-  readonly snapshot: Readonly<ShallowRef<OtpSnapshot | undefined>>;
+  readonly snapshot: Readonly<Ref<OtpSnapshot | undefined>>;
   /**
    * Asks for a code, in place of the session before.
    * @throws {OtpError} as the client does; `aborted` when another was started or the component went meanwhile
@@ -29,37 +30,16 @@ export interface UsedOtpSession {
 
 /** Sessions of a client, one at a time, that end with the component. Nothing is requested before `start`. */
 export function useOtpSession(client: OtpClientPort): UsedOtpSession {
-  const session = shallowRef<OtpSession>();
-  const snapshot = shallowRef<OtpSnapshot>();
-  let leave: (() => void) | undefined;
-  let starting: AbortController | undefined;
-
-  function follow(next: OtpSession): OtpSession {
-    cancel();
-    session.value = next;
-    leave = next.subscribe((now) => (snapshot.value = now));
-    return next;
-  }
-
-  function cancel(): void {
-    starting?.abort();
-    leave?.();
-    void session.value?.cancel();
-    session.value = leave = starting = undefined;
-    snapshot.value = undefined;
-  }
-
-  onScopeDispose(cancel);
+  const line = createSessionLine();
+  const state = shallowRef(line.state);
+  line.subscribe(() => (state.value = line.state));
+  onScopeDispose(line.open());
   return {
-    session: shallowReadonly(session),
-    snapshot: shallowReadonly(snapshot),
-    cancel,
-    async start(request) {
-      cancel();
-      const {signal} = (starting = new AbortController());
-      return follow(await client.start(request, {signal}));
-    },
-    resume: (challenge) => follow(client.resume(challenge)),
+    session: computed(() => state.value.session),
+    snapshot: computed(() => state.value.snapshot),
+    start: (request) => line.start(client, request),
+    resume: (challenge) => line.resume(client, challenge),
+    cancel: () => line.cancel(),
   };
 }
 

@@ -79,13 +79,15 @@ export const OtpInput = /* @__PURE__ */ defineComponent({
     const madeUp = useId();
     const id = computed(() => props.id ?? madeUp);
 
+    let root: Node | undefined;
+
     /** Tells the model what the field holds. */
     function tell(): void {
       const {value} = field.value ?? {};
       if (value !== undefined && value !== (props.modelValue ?? '')) emit('update:modelValue', value);
     }
 
-    /** The code went without an event of the input: the field's part in it comes first. */
+    /** Where the code goes without an event of the input; the field's own part in it comes first. */
     function tellSoon(): void {
       setTimeout(tell);
     }
@@ -104,18 +106,21 @@ export const OtpInput = /* @__PURE__ */ defineComponent({
         },
         {immediate: true, flush: 'post'},
       );
+      if (props.modelValue) element.value = props.modelValue;
+      // What was typed before Vue came stands in the field alone.
+      else tell();
       watch(
         () => props.modelValue,
-        (code, before) => {
-          // What was typed before Vue came stands in the field alone.
-          if (before === undefined && !code) tell();
-          else if (code !== undefined && code !== element.value) element.value = code;
+        (code) => {
+          if (code !== undefined && code !== element.value) element.value = code;
         },
-        {immediate: true, flush: 'post'},
+        {flush: 'post'},
       );
-      document.addEventListener('reset', tellReset);
+      // It does not leave a shadow root.
+      root = element.getRootNode();
+      root.addEventListener('reset', tellReset);
     });
-    onBeforeUnmount(() => document.removeEventListener('reset', tellReset));
+    onBeforeUnmount(() => root?.removeEventListener('reset', tellReset));
     expose({field, focus: (options?: FocusOptions) => field.value?.focus(options)});
 
     return () =>

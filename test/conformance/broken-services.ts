@@ -1,4 +1,5 @@
 import {vi} from 'vitest';
+import type {ChallengeRecord} from '../../demo/server/challenge-store.js';
 import {MemoryChallengeStore} from '../../demo/server/memory-challenge-store.js';
 import {MemoryProofStore} from '../../demo/server/memory-proof-store.js';
 import type {ProofRecord} from '../../demo/server/proof-store.js';
@@ -69,7 +70,7 @@ export const BROKEN_SERVICES: readonly BrokenService[] = [
       vi.spyOn(store, 'attempt').mockImplementation(async function (this: MemoryChallengeStore, ...args) {
         const before = await this.find(args[0]);
         const tried = await attempt.apply(this, args);
-        if (tried.result === 'wrong' && before) await this.add(before);
+        if (tried.result === 'wrong' && before) await put(this, before);
         return tried;
       });
     },
@@ -84,7 +85,7 @@ export const BROKEN_SERVICES: readonly BrokenService[] = [
         const rotation = await rotate.apply(this, args);
         if (rotation.result !== 'rotated') return rotation;
         const record = {...rotation.record, attempts: 0};
-        await this.add(record);
+        await put(this, record);
         return {...rotation, record};
       });
     },
@@ -325,6 +326,12 @@ export const BROKEN_SERVICES: readonly BrokenService[] = [
     },
   },
 ];
+
+/** In place of the one that is there. */
+async function put(into: MemoryChallengeStore, record: ChallengeRecord): Promise<void> {
+  await into.remove(record.id);
+  await into.add(record);
+}
 
 function isSuccess({path}: Call, operation: string, {status}: {status: number}): boolean {
   return status === 200 && path.endsWith(`/${operation}`);

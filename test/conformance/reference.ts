@@ -40,7 +40,8 @@ export async function reference(): Promise<Reference> {
   return {url: running.service.url, hooksAt};
 }
 
+/** In the newest message that has one: notices have none. */
 function codeTo({service}: Running, identity: string): string {
-  const newest = service.mailbox?.messages.find(({to}) => to === identity);
-  return /^\d{6}/.exec(newest?.subject ?? '')?.[0] ?? '';
+  const subjects = service.mailbox?.messages.filter(({to}) => to === identity).map(({subject}) => subject);
+  return subjects?.flatMap((subject) => /^\d{6}/.exec(subject) ?? [])[0] ?? '';
 }

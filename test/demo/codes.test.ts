@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {digestCode, digestsEqual, makeCode} from '../../demo/server/codes.js';
+import {type CodeScope, digestCode, digestsEqual, makeCode} from '../../demo/server/codes.js';
 import {CHANGED, PAYMENT} from './paying.js';
 
-const SCOPE = {id: 'challenge', purpose: 'login', identity: 'ana@example.com', session: 'session'};
+const SCOPE: CodeScope = {
+  id: 'challenge',
+  purpose: 'login',
+  identity: 'ana',
+  session: 'session',
+  channel: 'email',
+  to: 'ana@example.com',
+  audience: 'POST /api/payments',
+};
 
 describe('makeCode', () => {
   it('gives six digits, with zeros in front as often as chance has it', () => {

@@ -27,24 +27,49 @@ describe('configuration', () => {
         OTP_TTL_SECONDS: '600',
         OTP_RESEND_SECONDS: '60',
         OTP_ATTEMPTS: '3',
+        OTP_SENDS_PER_ADDRESS: '7',
         OTP_SECRET: secret,
+        REDIS_URL: 'rediss://user:pass@redis.example.com',
+        AUDIT_LOG: 'off',
         SMTP_URL: 'smtps://user:pass@mail.example.com',
         MAIL_FROM: 'codes@larkpost.example',
         PUBLIC_ORIGIN: 'https://larkpost.example/',
         ALLOWED_ORIGINS: 'https://a.example, https://b.example:8443,',
+        EMBEDDING_ORIGINS: 'https://shop.example',
+        SMS_GATEWAY_URL: 'https://api.twilio.com',
+        SMS_ACCOUNT: 'AC1',
+        SMS_TOKEN: 'token',
+        SMS_FROM: '+15550000',
         LOG_LEVEL: 'info',
       }),
     ).toMatchObject({
       host: '0.0.0.0',
       port: 8080,
-      challenge: {ttlMs: 600_000, resendMs: 60_000, maxAttempts: 3},
+      challenge: {ttlMs: 600_000, resendMs: 60_000, maxAttempts: 3, sendLimits: {perAddress: 7}},
+      redisUrl: 'rediss://user:pass@redis.example.com',
+      audit: false,
       secret,
       smtpUrl: 'smtps://user:pass@mail.example.com',
       mailFrom: 'codes@larkpost.example',
       publicOrigin: 'https://larkpost.example',
       allowedOrigins: ['https://a.example', 'https://b.example:8443'],
+      embeddingOrigins: ['https://shop.example'],
+      sms: {url: 'https://api.twilio.com', account: 'AC1', token: 'token', from: '+15550000'},
       log: {level: 'info'},
     });
+  });
+
+  it('wants one secret for all nodes that share Redis', () => {
+    expect(() => configFromEnvironment({REDIS_URL: 'redis://:password@redis.example.com'})).toThrow(
+      new ConfigError('REDIS_URL needs OTP_SECRET, the same for all nodes'),
+    );
+  });
+
+  it('writes an audit where others than this machine can reach it, unless told not to', () => {
+    const beyond = {HOST: '0.0.0.0', SMTP_URL: 'smtp://mail', PUBLIC_ORIGIN: 'https://larkpost.example'};
+    expect(configFromEnvironment({}).audit).toBe(false);
+    expect(configFromEnvironment({AUDIT_LOG: 'on'}).audit).toBe(true);
+    expect(configFromEnvironment(beyond).audit).toBe(true);
   });
 
   it.each([
@@ -55,6 +80,9 @@ describe('configuration', () => {
     ['OTP_RESEND_SECONDS', '0'],
     ['OTP_ATTEMPTS', '6'],
     ['OTP_ATTEMPTS', '1e0'],
+    ['OTP_SENDS_PER_ADDRESS', '0'],
+    ['REDIS_URL', 'http://redis.example.com'],
+    ['AUDIT_LOG', 'yes'],
     ['OTP_SECRET', 'short'],
     ['PORT', '65536'],
     ['PORT', '-1'],
@@ -63,14 +91,22 @@ describe('configuration', () => {
     ['PUBLIC_ORIGIN', 'larkpost.example'],
     ['PUBLIC_ORIGIN', 'https://larkpost.example/path'],
     ['ALLOWED_ORIGINS', 'https://a.example,*'],
+    ['EMBEDDING_ORIGINS', 'shop.example'],
+    ['SMS_GATEWAY_URL', 'ftp://gateway.example'],
     ['LOG_LEVEL', 'loud'],
   ])('refuses %s=%s and names the variable', (name, value) => {
     expect(() => configFromEnvironment({[name]: value})).toThrow(ConfigError);
     expect(() => configFromEnvironment({[name]: value})).toThrow(name);
   });
 
+  it.each(['SMS_ACCOUNT', 'SMS_TOKEN', 'SMS_FROM'])('refuses a gateway without %s', (name) => {
+    const whole = {SMS_GATEWAY_URL: 'https://g.example', SMS_ACCOUNT: 'a', SMS_TOKEN: 't', SMS_FROM: 'f'};
+    expect(() => configFromEnvironment({...whole, [name]: ''})).toThrow(name);
+  });
+
   it('does not repeat a password in its message', () => {
     expect(() => configFromEnvironment({SMTP_URL: 'http://user:hunter2@mail'})).toThrow(/^(?!.*hunter2)/);
+    expect(() => configFromEnvironment({SMS_GATEWAY_URL: 'ftp://user:hunter2@g'})).toThrow(/^(?!.*hunter2)/);
   });
 
   it('refuses to show the inbox, or to guess its own name, beyond this machine', async () => {

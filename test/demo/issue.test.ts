@@ -19,6 +19,10 @@ describe('issue', () => {
       resend: 'rotate',
       attemptsLeft: 5,
       issued: true,
+      options: [
+        {id: 'sms', channel: 'sms'},
+        {id: 'voice', channel: 'voice'},
+      ],
     });
   });
 
@@ -87,10 +91,15 @@ describe('issue', () => {
     expect(service.mailbox?.received).toBe(0);
   });
 
-  it('knows e-mail alone: another channel or an option is channel_unavailable', async () => {
+  it('knows e-mail, text and call before a code was accepted: anything else is channel_unavailable', async () => {
     const {visitor} = await start();
     const body = {purpose: 'login', identity: ANA};
-    for (const extra of [{channel: 'sms'}, {option: 'sms-1'}]) {
+    for (const extra of [
+      {channel: 'totp'},
+      {option: 'sms-1'},
+      {channel: 'email', option: 'sms'},
+      {option: 'recovery'},
+    ]) {
       const answer = await visitor().post('/otp/issue', {...body, ...extra});
       expect(problemOf(answer).code).toBe('channel_unavailable');
     }

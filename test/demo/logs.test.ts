@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {startSmtpTrap} from '../../demo/testing/smtp-traps.js';
-import {expectDemand, made, pay, proofOf} from './paying.js';
+import {expectDemand, made, pay, proofOf, signedIn} from './paying.js';
+import {addPhone, confirmed, demandedOf, issueFor, PHONE, phonedCode, turnOn, verify} from './people.js';
 import {afterThisTest, ANA, challengeOf, mailedCode, start} from './support.js';
 import {otherThan} from '../support/other-code.js';
 
@@ -64,13 +65,38 @@ describe('logs', () => {
     for (const secret of secrets) expect(logged).not.toMatch(standingAlone(secret));
   });
 
+  it('hold no number, app secret, recovery code, card, label or shown code either', async () => {
+    const {lines, log} = collector();
+    const running = await start({log});
+    const ana = await signedIn(running);
+    await addPhone(running, ana);
+    const texted = phonedCode(running.service);
+    await confirmed(running, ana, '/api/payment-methods', {number: '4242 4242 4242 4242'});
+    const {secret, codes} = await turnOn(running, ana);
+    const {scope} = demandedOf(await ana.post('/api/two-step/off', {}));
+    const {id} = await issueFor(ana, scope, {option: 'recovery'});
+    await verify(ana, id, codes[0] ?? '');
+    const {parcels} = (await ana.get('/api/parcels')).body as {parcels: {label: string}[]};
+    const label = parcels[0]?.label ?? '';
+    const courier = running.visitor();
+    const hand = demandedOf(await courier.post('/api/hand-overs', {parcel: label}));
+    await issueFor(courier, hand.scope, {}, 'delivery');
+    const shown = (await ana.get('/api/parcels')).body as {parcels: {handOver?: {code: string}}[]};
+    const secrets = [PHONE, PHONE.slice(1), texted, secret, ...codes, '4242424242424242', '4242 4242', label];
+    secrets.push(shown.parcels[0]?.handOver?.code ?? '');
+    expect(secrets.filter((one) => one.length < 6)).toEqual([]);
+    const logged = lines.join('');
+    expect(logged).toContain('/api/two-step/begin');
+    for (const one of secrets) expect(logged).not.toMatch(standingAlone(one));
+  });
+
   it('say that a mail was not taken, and not to whom', async () => {
     const trap = await startSmtpTrap(() => false);
     afterThisTest(() => trap.close());
     const {lines, log} = collector();
     const {visitor} = await start({log, smtpUrl: trap.url});
     await visitor().post('/otp/issue', {purpose: 'login', identity: ANA});
-    expect(lines.join('')).toMatch(/"kind":"EENVELOPE".*a mail was not taken/);
+    expect(lines.join('')).toMatch(/"kind":"EENVELOPE".*a message was not taken/);
     expect(lines.join('')).not.toContain(ANA);
   });
 

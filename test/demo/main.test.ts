@@ -28,11 +28,14 @@ describe('the process', () => {
     async (signal) => {
       const child = run({PORT: '0'});
       const line = await firstLine(child);
-      const [, url, inbox] = /^Larkpost demo: (\S+) {3}inbox: (\S+)\n$/.exec(line) ?? [];
+      const printed = /^Larkpost demo: (\S+) {3}inbox: (\S+) {3}phone: (\S+)\n$/;
+      const [, url, inbox, phone] = printed.exec(line) ?? [];
       expect(inbox).toBe(`${url ?? ''}/inbox`);
+      expect(phone).toBe(`${url ?? ''}/phone`);
       expect((await fetch(`${url ?? ''}/api/me`)).status).toBe(401);
       // A page that listens does not keep the process alive.
       await fetch(`${inbox ?? ''}/events`);
+      await fetch(`${phone ?? ''}/events`);
       child.kill(signal);
       expect(await once(child, 'exit')).toEqual([0, null]);
     },

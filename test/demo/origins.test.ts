@@ -100,7 +100,7 @@ describe('Origin and Host', () => {
       const answer = await preflight();
       expect(answer.status).toBe(204);
       expect(answer.headers.get('access-control-allow-headers')).toBe(
-        'Content-Type, Idempotency-Key, X-Step-Up-Proof',
+        'Content-Type, Idempotency-Key, X-Step-Up-Proof, X-Embedded-In',
       );
     }
     expect((await visitor().post('/otp/issue', LOGIN, {origin: APP})).status).toBe(200);

@@ -66,7 +66,7 @@ export function expectDemand(answer: Answer): string {
   expect(Object.keys(problemOf(answer)).sort()).toEqual(['code', 'requestId', 'status', 'title', 'type']);
   const field = answer.headers.get('www-authenticate') ?? '';
   const demand =
-    /^Bearer error="insufficient_user_authentication", acr_values="urn:larkpost:mailed-code", max_age="300", scope="(payment:[\w-]{22})"$/;
+    /^Bearer error="insufficient_user_authentication", acr_values="urn:larkpost:mailed-code urn:larkpost:phone-code", max_age="300", scope="(payment:[\w-]{22})"$/;
   expect(field).toMatch(demand);
   return demand.exec(field)?.[1] ?? '';
 }

@@ -27,7 +27,7 @@ describe('a payment', () => {
     const answer = await pay(ana);
     const scope = expectDemand(answer);
     expect(parseStepUp(answer.headers.get('www-authenticate') ?? '')).toEqual({
-      acrValues: ['urn:larkpost:mailed-code'],
+      acrValues: ['urn:larkpost:mailed-code', 'urn:larkpost:phone-code'],
       maxAge: 300,
       scope,
     });

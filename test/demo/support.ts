@@ -47,7 +47,14 @@ afterEach(async () => {
 /** The limits on sending, out of the way of tests that are not about them. */
 export const GENEROUS: ServiceConfig['challenge'] = {
   ...defaultConfig.challenge,
-  sendLimits: {windowMs: 1000, perDestination: 10_000, perDestinationOverall: 10_000, perAddress: 10_000},
+  sendLimits: {
+    windowMs: 1000,
+    perDestination: 10_000,
+    perDestinationOverall: 10_000,
+    perAddress: 10_000,
+    perPrefix: 10_000,
+    perAccount: 10_000,
+  },
 };
 
 /** The document is the same for every service; checking by it is slow to set up. */

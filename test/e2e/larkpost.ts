@@ -12,9 +12,14 @@ export class Larkpost {
   #received = 0;
   #port = 0;
 
-  async start(policy: Policy = {}): Promise<string> {
+  async start(policy: Policy = {}, overrides: Partial<ServiceConfig> = {}): Promise<string> {
     const challenge = {...defaultConfig.challenge, ...policy};
-    this.#service = await createService({port: this.#port, challenge, log: {level: 'silent'}});
+    this.#service = await createService({
+      port: this.#port,
+      challenge,
+      log: {level: 'silent'},
+      ...overrides,
+    });
     this.#port = Number(new URL(this.#service.url).port);
     return this.#service.url;
   }
@@ -36,6 +41,18 @@ export class Larkpost {
     const [newest] = this.#service?.mailbox?.messages ?? [];
     const code = /^\d{6}$/m.exec(newest?.text ?? '')?.[0];
     if (!code) throw new Error('No mail with a code has arrived.');
+    return code;
+  }
+
+  /** How many texts and calls arrived at the telephone. */
+  get calls(): number {
+    return this.#service?.phone?.received ?? 0;
+  }
+
+  /** The code of the newest text, as a person reads it. */
+  get textedCode(): string {
+    const code = /^\d{6}/.exec(this.#service?.phone?.events[0]?.text ?? '')?.[0];
+    if (!code) throw new Error('No text with a code has arrived.');
     return code;
   }
 
@@ -81,8 +98,13 @@ export function messageOf(page: Page): Locator {
 
 /** The page is no wider than its window, and axe finds nothing wrong with it. */
 export async function expectGoodLooks(page: Page): Promise<void> {
-  const widths = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-  expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0);
+  await expectFit(page);
   const {violations} = await new AxeBuilder({page}).analyze();
   expect(violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)])).toEqual([]);
+}
+
+/** The page is no wider than its window. */
+export async function expectFit(page: Page): Promise<void> {
+  const widths = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0);
 }

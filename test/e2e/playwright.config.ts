@@ -9,7 +9,8 @@ if (chromium === undefined) throw new Error('No Chromium was found. `npm test` i
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.e2e.ts',
-  outputDir: fileURLToPath(new URL('../../test-results', import.meta.url)),
+  // It is emptied at each start; the pictures beside it stay.
+  outputDir: fileURLToPath(new URL('../../test-results/end-to-end', import.meta.url)),
   // What is compared is made in the same run.
   snapshotPathTemplate: '../../test-results/pictures/{arg}{ext}',
   // What somebody has approved is kept.

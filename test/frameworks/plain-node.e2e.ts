@@ -16,7 +16,10 @@ interface Imported {
 
 /** What Node says of a module when it is alone with it. It inherits no options of the tests' own. */
 async function importAlone(specifier: string, condition: string): Promise<Imported> {
+  // What Angular's tools have linked needs no compiler; Node has linked nothing.
+  const linker = specifier.endsWith('/angular') ? "await import('@angular/compiler');" : '';
   const program = `
+    ${linker}
     const before = new Set(Object.getOwnPropertyNames(globalThis));
     const names = Object.keys(await import('${specifier}'));
     const registered = ['otp-input', 'otp-provider', 'otp-challenge', 'otp-step-up'].filter((tag) => globalThis.customElements?.get(tag));
@@ -28,17 +31,22 @@ async function importAlone(specifier: string, condition: string): Promise<Import
   return JSON.parse(stdout) as Imported;
 }
 
+/** Doors that hold types and nothing that runs. */
+const TYPES_ALONE = ['./svelte'];
+
 /** The modules that the package offers by name, one of each kind. The files for a CDN are for browsers. */
 function doors(): string[] {
   const {exports} = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as {exports: object};
   return Object.keys(exports)
-    .filter((door) => !/^\.\/(?:cdn|figma)\/|\.(?:json|css)$/.test(door))
+    .filter((door) => !/^\.\/(?:cdn|figma)\/|\.(?:json|css)$/.test(door) && !TYPES_ALONE.includes(door))
     .map((door) => `otp-stepup${door.slice(1).replace('*', 'de')}`);
 }
 
 /** What the packages that ours is made of leave behind by themselves. */
 async function globalsOfOthers(condition: string): Promise<string[]> {
-  const others = ['lit', '@lit/context', 'ky'].map((name) => importAlone(name, condition));
+  const others = ['lit', '@lit/context', 'ky', '@angular/core', 'vue'].map((name) =>
+    importAlone(name, condition),
+  );
   return (await Promise.all(others)).flatMap(({globals}) => globals);
 }
 

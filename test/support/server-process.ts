@@ -8,25 +8,28 @@ import {fileURLToPath} from 'node:url';
 export interface ServerProcess {
   /** Where it answers, without a slash at the end. */
   readonly url: string;
-  stop(): Promise<void>;
+  /** Ends it: by `SIGTERM` where no other signal is named. Gives its exit code; null where the signal ended it. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
 /**
  * Starts a server with Node, and waits until it answers.
  * @param folder where it runs, from the folder `test`
- * @param command the file and its arguments, for a port, which the server finds in `PORT` too
- * @param env added to this process's own
+ * @param command the file and its arguments, for a port
+ * @param env added to this process's own, and to a `PORT`
+ * @param port a free one where left out
  */
 export async function startServer(
   folder: string,
   command: (port: number) => readonly string[],
   env: Readonly<Record<string, string>> = {},
+  port?: number,
 ): Promise<ServerProcess> {
-  const port = await freePort();
+  port ??= await freePort();
   const url = `http://localhost:${port}`;
   const child = spawn(process.execPath, command(port), {
     cwd: fileURLToPath(new URL(`../${folder}`, import.meta.url)),
-    env: {...process.env, PORT: `${port}`, ...env},
+    env: {...process.env, PORT: String(port), ...env},
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const ended = once(child, 'exit');
@@ -36,9 +39,10 @@ export async function startServer(
   }
   return {
     url,
-    stop: async () => {
-      child.kill();
-      await ended;
+    stop: async (signal) => {
+      child.kill(signal);
+      const [code] = (await ended) as [number | null];
+      return code;
     },
   };
 }

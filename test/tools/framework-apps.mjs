@@ -3,14 +3,26 @@
 import {spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {dirname, join, resolve} from 'node:path';
+import {basename, dirname, join, resolve} from 'node:path';
 
 /** Where an application keeps what it builds; ignored by git. */
 const CACHE = '.cache';
 const MARK = join(CACHE, 'built-from');
 
 /** No application tells its framework's maker that it was built. */
-const ENV = {NEXT_TELEMETRY_DISABLED: '1'};
+const ENV = {NEXT_TELEMETRY_DISABLED: '1', NUXT_TELEMETRY_DISABLED: '1', NG_CLI_ANALYTICS: 'false'};
+
+/** What every run tries. The others take longer than they tell; `npm run test:frameworks` has them all. */
+const IN_EVERY_RUN = ['next', 'react', 'vue', 'angular'];
+
+/**
+ * Whether this run tries an application.
+ * @param {string} app its folder, or the name of that
+ * @param {Readonly<Record<string, string | undefined>>} [env]
+ */
+export function isTried(app, env = process.env) {
+  return env['FRAMEWORKS'] === 'all' || IN_EVERY_RUN.includes(basename(app));
+}
 
 /**
  * The folders of the applications in a folder.
@@ -59,7 +71,7 @@ export function ensureBuilt(app, library, build = npmBuild) {
 
 /** @param {string} app */
 function npmBuild(app) {
-  const {status} = spawnSync('npm', ['run', 'build'], {
+  const {status} = spawnSync('npm', ['run', 'build', '--if-present'], {
     cwd: app,
     env: {...process.env, ...ENV},
     stdio: ['ignore', 'inherit', 'inherit'],

@@ -2,7 +2,7 @@ import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
-import {appsIn, ensureBuilt, placePackage} from './framework-apps.mjs';
+import {appsIn, ensureBuilt, isTried, placePackage} from './framework-apps.mjs';
 
 describe('the applications of other frameworks', () => {
   let root: string;
@@ -73,5 +73,15 @@ describe('the applications of other frameworks', () => {
   it('are built again after a build that failed', () => {
     expect(() => ensureBuilt(app, library, () => false)).toThrow('npm run build failed');
     expect(build()).toBe(true);
+  });
+
+  it('are few in every run, and all where that is asked for', () => {
+    expect(['/apps/vue', 'angular', 'next', 'nuxt'].map((one) => isTried(one, {}))).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+    expect(isTried('/apps/nuxt', {FRAMEWORKS: 'all'})).toBe(true);
   });
 });

@@ -4,7 +4,6 @@ import {execFileSync} from 'node:child_process';
 import {existsSync, mkdirSync, readFileSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
-import {findEditorDataFaults} from './editor-data.mjs';
 import {findAttributeFaults, findManifestFaults} from './manifest.mjs';
 import {ROOT, binOf, runNode} from './process.mjs';
 
@@ -91,6 +90,8 @@ export async function checkDevelopmentWords() {
 }
 
 export async function checkManifest() {
+  // It needs what has to be installed first.
+  const {findEditorDataFaults} = await import('./editor-data.mjs');
   const {exports: doors} = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   /** @type {import('./manifest.mjs').Manifest} */
   const manifest = JSON.parse(readFileSync(join(ROOT, 'dist/custom-elements.json'), 'utf8'));

@@ -7,6 +7,7 @@ import {ENGINES} from './engines.mjs';
 import {ensureInstalled} from './install.mjs';
 import * as published from './package-checks.mjs';
 import {ROOT, binOf, runNode} from './process.mjs';
+import {ensureRedis} from './redis-setup.mjs';
 import {sum} from './tally.mjs';
 import {
   runBrowserTests,
@@ -37,6 +38,7 @@ export function stepsOf({quick}) {
   let engines = [];
   const findBrowsers = async () => {
     const {skipped} = await ensureEngines();
+    ensureRedis();
     engines = quick ? ['chromium'] : ENGINES.filter((engine) => !skipped.includes(engine));
     return {skipped: quick ? 0 : skipped.length};
   };

@@ -10,7 +10,7 @@ import {reconcile, sum, summaryLine, tallyPlaywright, tallyVitest} from './tally
 /** @typedef {import('./engines.mjs').Engine} Engine */
 /** @typedef {import('./tally.mjs').Tally} Tally */
 
-const REPORTS = join(ROOT, 'node_modules/.cache/otp-stepup/reports');
+export const REPORTS = join(ROOT, 'node_modules/.cache/otp-stepup/reports');
 
 /**
  * The tests that need no browser.

@@ -193,10 +193,6 @@ export const styles = css`
     flex-wrap: wrap;
     gap: 0 1rem;
   }
-  /* In a line of its own it stands as evenly as beside a button. */
-  [part='timer'] {
-    padding-block: 0.5rem;
-  }
   button {
     all: unset;
     min-height: 2.75rem;
@@ -209,8 +205,12 @@ export const styles = css`
     color: var(--_muted);
     font-weight: 400;
   }
+  /* In a line of its own the clock stands as evenly as beside a button. */
+  [part='timer'],
   .primary {
-    margin-block: 0.5rem;
+    margin: 0.5rem 0;
+  }
+  .primary {
     padding: 0 1rem;
     border: 1px solid var(--_accent);
     background: var(--_accent);

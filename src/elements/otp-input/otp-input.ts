@@ -261,7 +261,7 @@ export class OtpInput extends Base {
   #shown = '';
   /** A passing remark that blocks nothing. */
   #notice: string | undefined;
-  /** The `input` event that is being heard. */
+  /** The event that was heard last, if it is an `input` event. */
   #inputEvent: Event | undefined;
   /** The code for which completion was told; forgotten by any edit, and once it is not latched any more. */
   #told: string | undefined;
@@ -451,9 +451,8 @@ export class OtpInput extends Base {
     if (input && target === input) this.#hearInput(event, input);
     // For an input in a shadow root Chromium tells the document alone (M19).
     if (target === input || type === 'selectionchange') {
-      if (type === 'input') this.#inputEvent = event;
+      this.#inputEvent = type === 'input' ? event : undefined;
       this.#editing.hear(event);
-      this.#inputEvent = undefined;
     }
   };
 

@@ -89,6 +89,24 @@ describe('the component for Vue', () => {
     expect(code.value).to.equal('');
   });
 
+  it('tells it inside a shadow root too, which the event does not leave', async () => {
+    const {root, code} = page();
+    const host = document.createElement('div');
+    document.body.append(host);
+    const app = createApp(root);
+    // Vue mounts there, and its types do not say so.
+    app.mount(host.attachShadow({mode: 'open'}) as unknown as Element);
+    const input = host.shadowRoot!.querySelector('input')!;
+    input.focus();
+    await type('482');
+    expect(code.value).to.equal('482');
+    input.form!.reset();
+    await aTimeout(10);
+    expect(code.value).to.equal('');
+    app.unmount();
+    host.remove();
+  });
+
   it('leaves the model alone where the reset was called off', async () => {
     const {root, code} = page({});
     const {input} = show(root);
