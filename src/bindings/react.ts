@@ -146,8 +146,10 @@ export const OtpInput: ForwardRefExoticComponent<OtpInputProps & RefAttributes<O
       const tellReset = ({target}: Event): void => {
         if (target === field.current?.input?.form) tellSoon();
       };
-      document.addEventListener('reset', tellReset);
-      return () => document.removeEventListener('reset', tellReset);
+      // It does not leave a shadow root.
+      const root = field.current?.getRootNode();
+      root?.addEventListener('reset', tellReset);
+      return () => root?.removeEventListener('reset', tellReset);
     }, []);
 
     const slotted = {suppressHydrationWarning: true};
@@ -191,8 +193,13 @@ function componentOf<E extends HTMLElement>(
 }
 
 const PROVIDER: Definitions = {'otp-provider': OtpProviderElement};
-const CHALLENGE: Definitions = {...INPUT, 'otp-challenge': OtpChallengeElement};
-const STEP_UP: Definitions = {...CHALLENGE, 'otp-step-up': OtpStepUpElement};
+// Without spreading, which a bundler has to keep, and with it the panel of a page that has a field alone.
+const CHALLENGE: Definitions = {'otp-input': OtpInputElement, 'otp-challenge': OtpChallengeElement};
+const STEP_UP: Definitions = {
+  'otp-input': OtpInputElement,
+  'otp-challenge': OtpChallengeElement,
+  'otp-step-up': OtpStepUpElement,
+};
 
 /** `<otp-provider>`, for a `client` or a `session`. `endpoint` needs `otp-stepup/define`. */
 export const OtpProvider = /* @__PURE__ */ componentOf<OtpProviderElement>(

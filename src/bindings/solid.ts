@@ -7,13 +7,20 @@ type Listeners = {
     ((event: GlobalEventHandlersEventMap[Name]) => void) | undefined;
 };
 
+/** Solid takes the capitals from an attribute's name: such a property is written `prop:verifyCode`. */
+type Properties<E extends HTMLElement> = {
+  [Name in keyof Settable<E> as `prop:${Name & string}`]: Settable<E>[Name];
+} & {
+  [Name in keyof Settable<E> as Name extends Lowercase<Name & string> ? Name : never]: Settable<E>[Name];
+};
+
 /** The elements by their tags. */
 export type OtpTags = {
   [Name in keyof OtpElements]: Omit<
     JSX.HTMLAttributes<OtpElements[Name]>,
     keyof Settable<OtpElements[Name]>
   > &
-    Settable<OtpElements[Name]> &
+    Properties<OtpElements[Name]> &
     Listeners;
 };
 

@@ -19,6 +19,42 @@ export interface Application {
 export const APPLICATIONS: readonly Application[] = [
   {name: 'Plain HTML, the file for a CDN', folder: 'plain', path: '/plain/index.html'},
   {
+    name: 'React 19, the component',
+    folder: 'react-19',
+    framework: 'react',
+    path: '/react-19/.cache/dist/index.html',
+  },
+  {
+    name: 'React 19, the element',
+    folder: 'react-19',
+    framework: 'react',
+    path: '/react-19/.cache/dist/index.html#bare',
+  },
+  {
+    name: 'React 18, the component',
+    folder: 'react-18',
+    framework: 'react',
+    path: '/react-18/.cache/dist/index.html',
+  },
+  {
+    name: 'React Hook Form',
+    folder: 'react-hook-form',
+    framework: 'react-hook-form',
+    path: '/react-hook-form/.cache/dist/index.html',
+  },
+  {
+    name: 'Preact',
+    folder: 'preact',
+    framework: 'preact',
+    path: '/preact/.cache/dist/index.html',
+  },
+  {
+    name: 'Solid',
+    folder: 'solid',
+    framework: 'solid-js',
+    path: '/solid/.cache/dist/index.html',
+  },
+  {
     name: 'Vue, `v-model` on the component',
     folder: 'vue',
     framework: 'vue',

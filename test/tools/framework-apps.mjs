@@ -13,7 +13,7 @@ const MARK = join(CACHE, 'built-from');
 const ENV = {NEXT_TELEMETRY_DISABLED: '1', NUXT_TELEMETRY_DISABLED: '1', NG_CLI_ANALYTICS: 'false'};
 
 /** What every run tries. The others take longer than they tell; `npm run test:frameworks` has them all. */
-const IN_EVERY_RUN = ['next', 'react', 'vue', 'angular'];
+const IN_EVERY_RUN = ['next', 'react-19', 'vue', 'angular'];
 
 /**
  * Whether this run tries an application.

@@ -4,8 +4,7 @@ import {defineConfig} from 'vite';
 export default defineConfig({
   base: './',
   plugins: [react()],
-  // React complains in its development build alone, and the field too.
+  // React complains in its development build alone.
   define: {'process.env.NODE_ENV': '"development"'},
-  resolve: {conditions: ['development', 'module', 'browser']},
   build: {outDir: '.cache/dist'},
 });

@@ -18,7 +18,7 @@ export function App() {
         onReset={() => setCode('')}
       >
         <Show when={isShown()}>
-          <otp-input length={6} verifyCode={check} on:otp-complete={() => setCompleted(completed() + 1)}>
+          <otp-input length={6} prop:verifyCode={check} on:otp-complete={() => setCompleted(completed() + 1)}>
             <label slot="label" for="code">
               Security code
             </label>

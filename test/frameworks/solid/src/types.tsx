@@ -13,6 +13,8 @@ export const right = () => (
 export const wrong = () => [
   // @ts-expect-error: a length is a number
   <otp-input length="six" />,
+  // @ts-expect-error: Solid would set a property `verifycode`
+  <otp-input verifyCode={() => true} />,
   // @ts-expect-error: there is no such property
   <otp-input lenght={6} />,
   // @ts-expect-error: a step-up has no code
