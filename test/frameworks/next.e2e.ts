@@ -48,6 +48,7 @@ for (const [path, how] of [
   ['/early', 'defined before hydration'],
   ['/controlled', 'controlled by React'],
   ['/provider', 'inside a provider'],
+  ['/component', 'the component of otp-stepup/react'],
 ] as const) {
   test(`keeps the input and what was typed before hydration, and has nothing reported: ${how} (W-35, M26)`, async ({
     page,
@@ -66,7 +67,7 @@ for (const [path, how] of [
   });
 }
 
-for (const path of ['/', '/early']) {
+for (const path of ['/', '/early', '/component']) {
   test(`checks a code that was begun before hydration: ${path}`, async ({page}) => {
     const release = await typeBeforeScripts(page, path, CODE.slice(0, 4));
     release();
@@ -91,6 +92,15 @@ test('shows React what was typed before hydration with the next key, and what Re
   await expect(page.locator('output')).toHaveText('0 of 6');
 });
 
+test('tells the state of the component what was typed before hydration', async ({page}) => {
+  const release = await typeBeforeScripts(page, '/component', '482');
+  await expect(page.locator('otp-input')).toContainText('From your mail');
+  release();
+  await expect(page.locator('output')).toHaveText('3 of 6');
+  await page.keyboard.type('9');
+  await expect(page.locator('output')).toHaveText('4 of 6');
+});
+
 test('works after a client navigation away and back, with one input and one label', async ({page}) => {
   const reports = reportsOf(page);
   await page.goto(server.url);
@@ -109,7 +119,7 @@ test('works after a client navigation away and back, with one input and one labe
 test.describe('without script', () => {
   test.use({javaScriptEnabled: false});
 
-  for (const path of ['/', '/early', '/controlled', '/provider']) {
+  for (const path of ['/', '/early', '/controlled', '/provider', '/component']) {
     test(`is an ordinary form field: ${path}`, async ({page}) => {
       await page.goto(server.url + path);
       await codeOf(page).fill(CODE);
