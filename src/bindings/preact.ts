@@ -1,4 +1,4 @@
-import type {ClassAttributes, JSX} from 'preact';
+import type {HTMLAttributes} from 'preact';
 import type {OtpElements, Settable} from './element-types.js';
 
 /** `onotp-complete` and the others, as Preact names what an element is listened to. */
@@ -9,11 +9,7 @@ type Listeners = {
 
 /** The elements by their tags. */
 export type OtpTags = {
-  [Name in keyof OtpElements]: Omit<
-    JSX.IntrinsicHTMLElements['div'],
-    'ref' | keyof Settable<OtpElements[Name]>
-  > &
-    ClassAttributes<OtpElements[Name]> &
+  [Name in keyof OtpElements]: Omit<HTMLAttributes<OtpElements[Name]>, keyof Settable<OtpElements[Name]>> &
     Settable<OtpElements[Name]> &
     Listeners;
 };
