@@ -147,7 +147,9 @@ describe('otp-complete', () => {
   });
 
   // The field hears it first, and between an engine's calls of two listeners microtasks run.
-  it('comes after the page has heard of what the browser brought by itself', async () => {
+  it('comes after the page has heard of what the browser brought by itself', async function () {
+    // WebKitGTK has no key for it, and its undo does not bring a deleted character back: nothing else is its own there.
+    if (!/Chrome|Firefox/.test(navigator.userAgent)) this.skip();
     const field = await fieldOf('<otp-input></otp-input>');
     const order: string[] = [];
     field.focus();
@@ -155,9 +157,7 @@ describe('otp-complete', () => {
     await press('Backspace');
     field.parentElement?.addEventListener('input', () => order.push(field.value));
     field.parentElement?.addEventListener('otp-complete', () => order.push('complete'));
-    // WebKitGTK leaves this key to the application.
-    if (/Chrome|Firefox/.test(navigator.userAgent)) await chord('Control', 'z');
-    else document.execCommand('undo');
+    await chord('Control', 'z');
     await settled(field);
     await aTimeout(0);
     expect(order).to.deep.equal(['123456', 'complete']);
