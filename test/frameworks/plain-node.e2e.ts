@@ -32,7 +32,7 @@ async function importAlone(specifier: string, condition: string): Promise<Import
 }
 
 /** Doors that hold types and nothing that runs. */
-const TYPES_ALONE = ['./svelte'];
+const TYPES_ALONE = ['./preact', './solid', './svelte'];
 
 /** The modules that the package offers by name, one of each kind. The files for a CDN are for browsers. */
 function doors(): string[] {
