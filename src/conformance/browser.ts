@@ -22,7 +22,10 @@ export interface Browser {
   post(operation: Operation, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer>;
 }
 
-/** @param headers what goes with every request */
+/**
+ * @param baseUrl without a slash at its end
+ * @param headers what goes with every request
+ */
 export function openBrowser(baseUrl: string, headers: Readonly<Record<string, string>> = {}): Browser {
   const {origin} = new URL(baseUrl);
   const {fetch} = cookieJar({origin, 'sec-fetch-site': 'same-origin', ...headers});
@@ -31,7 +34,7 @@ export function openBrowser(baseUrl: string, headers: Readonly<Record<string, st
     fetch,
     answers,
     async post(operation, body, own = {}) {
-      const response = await fetch(`${baseUrl.replace(/\/$/, '')}/${operation}`, {
+      const response = await fetch(`${baseUrl}/${operation}`, {
         method: 'POST',
         headers: {
           'content-type': 'application/json',

@@ -59,10 +59,11 @@ export class Kit {
 
   constructor({baseUrl, hooks, patienceMs}: KitOptions) {
     this.hooks = hooks;
-    this.#baseUrl = baseUrl;
+    this.#baseUrl = baseUrl.replace(/\/$/, '');
     this.#patienceMs = patienceMs;
   }
 
+  /** Without a slash at its end. */
   get baseUrl(): string {
     return this.#baseUrl;
   }

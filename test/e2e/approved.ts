@@ -17,7 +17,7 @@ export interface Approval {
 
 /** The pictures to compare with: those of the running version, or else of the newest before it. */
 export function approvalFor(version: string, folders: readonly string[]): Approval {
-  const own = `chromium-${version.split('.', 1)[0] ?? ''}`;
+  const own = folderOf(version);
   const [newest = own] = [...folders].sort((one, other) => majorOf(other) - majorOf(one));
   return folders.includes(own) || folders.length === 0
     ? {folder: own, isOwn: true}
@@ -27,7 +27,7 @@ export function approvalFor(version: string, folders: readonly string[]): Approv
 /** What there is to compare with, for the browser of a page. */
 export function approvalOf(page: Page): Approval {
   const version = page.context().browser()?.version() ?? '';
-  if (process.env['APPROVE']) return {folder: `chromium-${version.split('.', 1)[0] ?? ''}`, isOwn: true};
+  if (process.env['APPROVE']) return {folder: folderOf(version), isOwn: true};
   return approvalFor(version, existsSync(APPROVED) ? readdirSync(APPROVED) : []);
 }
 
@@ -51,6 +51,11 @@ export async function looksApproved(
     test.info().annotations.push({type: 'differs', description: `${name} from ${folder}`});
     console.log(`${name} differs from what was approved for ${folder}, and fails nothing here.`);
   });
+}
+
+/** The folder of a version's major. */
+function folderOf(version: string): string {
+  return `chromium-${version.split('.', 1)[0] ?? ''}`;
 }
 
 function majorOf(folder: string): number {

@@ -23,8 +23,6 @@ type Written =
 
 interface Entry {
   readonly body: string;
-  /** Who does the work; nobody else may settle it. */
-  readonly worker: string;
   /** Absent while the work is under way. */
   readonly outcome?: Written;
 }
@@ -46,8 +44,7 @@ export class RedisIdempotencyStore implements IdempotencyStore {
   async once(act: Act, _at: number, work: () => Promise<Outcome>): Promise<Outcome> {
     const {name, body} = hashOfAct(this.#secret, act);
     for (;;) {
-      const worker = crypto.randomUUID();
-      if (await this.#entries.add(name, {body, worker})) return this.#settle(name, {body, worker}, work);
+      if (await this.#entries.add(name, {body})) return this.#settle(name, body, work);
       const entry = await this.#entries.find(name);
       if (entry && entry.body !== body) throw new Problem('conflict');
       if (entry?.outcome) return read(entry.outcome);
@@ -56,10 +53,10 @@ export class RedisIdempotencyStore implements IdempotencyStore {
   }
 
   /** What was not kept is there for the next one who comes. */
-  async #settle(name: string, mine: Entry, work: () => Promise<Outcome>): Promise<Outcome> {
+  async #settle(name: string, body: string, work: () => Promise<Outcome>): Promise<Outcome> {
     try {
       const outcome = await work();
-      if (isKept(outcome)) await this.#entries.put(name, {...mine, outcome: written(outcome)});
+      if (isKept(outcome)) await this.#entries.put(name, {body, outcome: written(outcome)});
       else await this.#entries.remove(name);
       return outcome;
     } catch (error) {

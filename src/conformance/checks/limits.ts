@@ -33,7 +33,7 @@ export const LIMIT_CHECKS: readonly Check[] = [
     async run(kit) {
       const origin = originOf(kit);
       await refused(kit, {origin, 'sec-fetch-site': 'cross-site'});
-      const preflight = await fetch(`${kit.baseUrl.replace(/\/$/, '')}/issue`, {
+      const preflight = await fetch(`${kit.baseUrl}/issue`, {
         method: 'OPTIONS',
         headers: {
           origin,
