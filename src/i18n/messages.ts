@@ -52,8 +52,8 @@ export function registerMessages(language: string, messages: OtpMessages & Parti
 /** The words for a language tag, exactly or by its language; undefined where there are none. English is always there. */
 export function messagesFor(tag: string): OtpMessages | undefined {
   try {
-    const {language} = new Intl.Locale(tag);
-    return locales.get(tag.toLowerCase()) ?? locales.get(language);
+    // A tag is taken apart where it has to be, for that takes as long as all else that a field asks of its words.
+    return locales.get(tag.toLowerCase()) ?? locales.get(new Intl.Locale(tag).language);
   } catch {
     // A page may write anything into `lang`, and WebKitGTK calls its language `C`: Intl throws on both.
     return undefined;

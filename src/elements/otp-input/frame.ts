@@ -18,7 +18,7 @@ function makeParts(): Element {
     create(
       'div',
       {class: 'code'},
-      create('div', {part: 'row'}, create('div', {class: 'reach'}, create('slot')), makeRow()),
+      create('div', {part: 'row'}, create('div', {class: 'over'}, create('slot')), makeRow()),
       create('div', {class: 'message'}, create('slot', {name: 'message'})),
     ),
     create('slot', {name: 'hint'}),

@@ -3,8 +3,8 @@ import {gap, large, motion, note, ring, small, strong} from '../../styles/tokens
 
 /** Selectors that a shadow sheet cannot hold: they go into the field's root, for fields alone. */
 export const rootCss =
-  ':state(otp-input)>input::selection{color:#0000!important;background:#0000!important}' +
-  ':state(otp-input)>input::placeholder{color:#0000!important}';
+  ':state(otp-input)>input::selection,:state(otp-input)>input::placeholder' +
+  '{color:#0000!important;background:#0000!important}';
 
 export const styles = css`
   :host {
@@ -44,14 +44,13 @@ export const styles = css`
     margin-top: 0.5rem;
   }
   [part='row'] {
-    container-type: inline-size;
     position: relative;
     height: var(--_height);
     margin-bottom: 0.5rem;
     direction: ltr;
   }
   /* The text's last advance reaches past the row; it must neither widen the page nor scroll. */
-  .reach {
+  .over {
     position: absolute;
     inset: 0;
     overflow: clip;
@@ -86,9 +85,10 @@ export const styles = css`
     mask: linear-gradient(#0000, #0000) !important;
   }
 
-  /* What is not near the screen is neither laid out nor painted; outlines reach out of it a little. */
+  /* What is not near the screen is neither laid out nor painted, and a key has nothing outside laid out again. */
   .slots {
     content-visibility: auto;
+    contain: size;
     position: relative;
     display: flex;
     z-index: 1;
@@ -142,7 +142,7 @@ export const styles = css`
   .filled > [part='caret'] {
     left: 12%;
   }
-  .behind > [part='caret'] {
+  .end > [part='caret'] {
     left: 86%;
   }
 
@@ -222,18 +222,17 @@ export const styles = css`
     clip-path: circle(0);
   }
 
-  @keyframes pulse {
-    50% {
-      opacity: 0.6;
-    }
-  }
   @media not (prefers-reduced-motion) {
     [part='slot'] {
       transition: background-color var(--otp-motion, ${motion});
     }
-    [part='caret'],
     :host(:state(verifying)) .filled {
       animation: pulse 1.5s infinite;
+    }
+  }
+  @keyframes pulse {
+    50% {
+      opacity: 0.6;
     }
   }
   @media (forced-colors: active) {

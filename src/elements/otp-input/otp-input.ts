@@ -290,7 +290,7 @@ export class OtpInput extends Base {
   attributeChangedCallback(attribute: string, _old: string | null, text: string | null): void {
     const name = PROPERTY_OF[attribute];
     // Where it is taken away, null sets the default.
-    if (name) Object.assign(this, {[name]: text === null ? text : fromAttribute(name, text)});
+    if (name) this[name] = (text === null ? text : fromAttribute(name, text)) as never;
     else if (attribute === 'status') this.status = text as OtpFieldStatus;
     else {
       this.#changed.add(attribute);

@@ -62,6 +62,9 @@ export class SlotRow {
   paint({value, placeholder, mask}: Painting, {focused, start, end}: Selected): void {
     const last = this.#slots.length - 1;
     const active = focused && start === end ? Math.min(start, last) : -1;
+    // What measures its width costs a mount as much as all its slots, and an empty row has no use for it.
+    if (focused || value || placeholder)
+      (this.#row.parentElement as HTMLElement).style.containerType = 'inline-size';
     this.#slots.forEach((slot, index) => {
       const char = value[index];
       const isSelected = focused && index >= start && index < end;
@@ -73,7 +76,7 @@ export class SlotRow {
         char && 'filled',
         isActive && 'active',
         isSelected && 'selected',
-        isActive && start > last && 'behind',
+        isActive && start > last && 'end',
       ];
       setAttribute(slot, 'class', classes.filter(Boolean).join(' ') || undefined);
     });

@@ -132,6 +132,7 @@ describe('the input’s own text', () => {
     for (const css of ['', SPACING, 'body { letter-spacing: .12em; word-spacing: .16em }']) {
       await withStyle(css, async () => {
         const field = await fieldOf('<otp-input></otp-input>');
+        field.value = '12';
         spacings.push(getComputedStyle(inputOf(field)).letterSpacing);
       });
     }
