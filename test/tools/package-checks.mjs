@@ -6,19 +6,9 @@ import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {findAttributeFaults, findManifestFaults} from './manifest.mjs';
 import {ROOT, binOf, runNode} from './process.mjs';
+import {findChanges, listOf, readList, strayFiles} from './publish/contents.mjs';
 
 const FOLDER = join(ROOT, 'node_modules/.cache/otp-stepup/package');
-
-/** What a tarball may hold. */
-const PUBLISHED = /^(?:dist\/.+|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
-
-/**
- * Names the files that must not be published.
- * @param {string[]} paths
- */
-export function strayFiles(paths) {
-  return paths.filter((path) => !PUBLISHED.test(path));
-}
 
 /**
  * Packs the package as npm would publish it.
@@ -42,10 +32,14 @@ export function pack() {
 
 /** @param {string[]} paths */
 export function checkContents(paths) {
-  const stray = strayFiles(paths);
-  for (const path of stray) console.error(`The package must not hold ${path}`);
+  const faults = [
+    ...strayFiles(paths).map((path) => `The package must not hold ${path}`),
+    ...findChanges(readList(), listOf(paths)),
+  ];
+  for (const fault of faults) console.error(fault);
+  if (faults.length > 0) console.error('What is as it should be is approved by `npm run approve:package`.');
   console.log(`${paths.length} files`);
-  return stray.length === 0;
+  return faults.length === 0;
 }
 
 /** @param {string} tarball */
