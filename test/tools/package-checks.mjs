@@ -2,8 +2,9 @@
 /** Checks the package as it would be published. Each check says whether it passed. */
 import {execFileSync} from 'node:child_process';
 import {existsSync, mkdirSync, readFileSync, rmSync} from 'node:fs';
-import {join} from 'node:path';
+import {basename, join} from 'node:path';
 import {pathToFileURL} from 'node:url';
+import {generatedIn} from './generated.mjs';
 import {findAttributeFaults, findManifestFaults} from './manifest.mjs';
 import {ROOT, binOf, runNode} from './process.mjs';
 import {findChanges, listOf, readList, strayFiles} from './publish/contents.mjs';
@@ -66,6 +67,35 @@ export async function checkSizes() {
   const {writeSizeBundles} = await import('./sizes.mjs');
   await writeSizeBundles();
   return runNode(binOf('size-limit'), []);
+}
+
+/** The files for a CDN are whole, come out the same when they are made again, and are those that the README names. */
+export async function checkCdnFiles() {
+  // It needs what has to be installed first.
+  const {CDN_FILES, bundleAgain, reachesOutside, tagsOf} = await import('./publish/cdn-files.mjs');
+  const faults = [];
+  for (const file of CDN_FILES) {
+    const code = readFileSync(join(ROOT, file), 'utf8');
+    faults.push(...reachesOutside(code).map((what) => `${file} holds ${what}`));
+    const again = await bundleAgain(basename(file, '.js'));
+    if (again !== code) faults.push(`${file} comes out otherwise when it is made again`);
+  }
+  const {version} = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const tags = tagsOf(version, (file) => readFileSync(join(ROOT, file)));
+  if (generatedIn(readFileSync(join(ROOT, 'README.md'), 'utf8'), 'npm run build') !== tags)
+    faults.push('README.md names other files: `npm run build` writes it anew');
+  for (const fault of faults) console.error(fault);
+  return faults.length === 0;
+}
+
+/** What docs/sizes.md says is what the entries weigh. */
+export async function checkSizeTable() {
+  const {findSizeFaults, measureSizes} = await import('./publish/size-table.mjs');
+  const table = generatedIn(readFileSync(join(ROOT, 'docs/sizes.md'), 'utf8'), 'npm run build');
+  const faults = findSizeFaults(table, await measureSizes());
+  for (const fault of faults) console.error(fault);
+  if (faults.length > 0) console.error('docs/sizes.md says otherwise: `npm run build` writes it anew');
+  return faults.length === 0;
 }
 
 /** What is built for production says nothing to developers, nor holds the words. */
