@@ -108,6 +108,10 @@ async function packageChecks() {
   results.push(await named('Files for a CDN', published.checkCdnFiles));
   results.push(await named('No words for developers in production', published.checkDevelopmentWords));
   results.push(await named('Manifest', published.checkManifest));
+  // It needs what has to be installed first.
+  const {tryInstalls} = await import('./publish/install-tries.mjs');
+  for (const {name, succeeded} of await tryInstalls(file))
+    results.push(await named(`Installed into an empty project by ${name}`, () => succeeded));
   return sum(results);
 }
 
