@@ -9,7 +9,7 @@ import {cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} fro
 import {basename, join} from 'node:path';
 import process from 'node:process';
 import {checkNode, ensureInstalled} from '../install.mjs';
-import {checkContents, pack} from '../package-checks.mjs';
+import {checkCdnFiles, checkContents, pack} from '../package-checks.mjs';
 import {ROOT, endWithChildren, run, runNode} from '../process.mjs';
 import {findBillFaults, findObstacles, findPublishingObstacles, sectionOf} from './release-checks.mjs';
 
@@ -31,6 +31,7 @@ async function release() {
   if (!made) refuse([isTested ? 'The build failed' : 'The tests failed']);
   const {file, paths} = pack();
   if (!checkContents(paths)) refuse(['The package holds other files than were approved']);
+  if (!(await checkCdnFiles())) refuse(['The files for a CDN are not those that the README names']);
   rmSync(FOLDER, {recursive: true, force: true});
   mkdirSync(FOLDER, {recursive: true});
   const tarball = join(FOLDER, basename(file));
@@ -111,7 +112,7 @@ ${isRehearsal ? 'Would publish' : 'Publishing'} ${state.name}@${state.version}
 ${sectionOf(state.changelog, state.version)}
 `);
   if (!isRehearsal) return;
-  const missing = findPublishingObstacles({...stateOf()});
+  const missing = findPublishingObstacles(stateOf());
   for (const obstacle of missing) console.log(`To publish it: ${obstacle}`);
   console.log('This was a rehearsal: nothing has been published.');
 }
