@@ -54,7 +54,7 @@ export const minify = () => [
  * @param {string} name
  * @returns {import('rollup').RollupOptions}
  */
-const bundle = (name) => ({
+export const bundle = (name) => ({
   input: {[name]: `dist/cdn/${name}.js`},
   output: {dir: 'dist/cdn', format: 'es', inlineDynamicImports: true},
   plugins: [licences(own), ...minify()],
@@ -66,4 +66,7 @@ const bundle = (name) => ({
   },
 });
 
-export default [bundle('otp-input'), bundle('otp-stepup')];
+/** The field alone, and everything. */
+export const CDN_NAMES = ['otp-input', 'otp-stepup'];
+
+export default CDN_NAMES.map(bundle);

@@ -42,6 +42,33 @@ test('the one-tag form of the README posts the code like any form', async ({page
   expect((await posted).postData()).toBe('otp-code=482913');
 });
 
+/** Answers for the CDN with the files that were built, and whatever came upon them on the way. */
+async function serveCdn(page: Page, added = ''): Promise<void> {
+  await page.route('https://cdn.jsdelivr.net/**', (route) => {
+    const file = new URL(route.request().url()).pathname.replace(/^\/npm\/otp-stepup@[\d.]+\//, '');
+    const headers = {'access-control-allow-origin': '*'};
+    return route.fulfill({contentType: 'text/javascript', headers, body: read(file) + added});
+  });
+}
+
+test('the tags of the README for a CDN take the files that were built', async ({page}) => {
+  const [, tags] = blocks('One tag', 'html');
+  await serveCdn(page);
+  await open(page, 'http://readme.test', tags ?? '');
+  await page.evaluate(() =>
+    Promise.all(['otp-input', 'otp-step-up'].map((name) => customElements.whenDefined(name))),
+  );
+});
+
+test('the tags of the README for a CDN take no byte besides', async ({page}) => {
+  const [, tags] = blocks('One tag', 'html');
+  await serveCdn(page, ' ');
+  const refused = page.waitForEvent('console', (message) => message.text().includes("'integrity' attribute"));
+  await open(page, 'http://readme.test', tags ?? '');
+  await refused;
+  expect(await page.evaluate(() => customElements.get('otp-input') === undefined)).toBe(true);
+});
+
 test('the function of the README checks the code without leaving the page', async ({page, larkpost}) => {
   const [form] = blocks('One tag', 'html');
   const [script] = blocks('One tag', 'js');

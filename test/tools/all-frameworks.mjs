@@ -5,7 +5,8 @@
  */
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {frameworkTable, withTable} from './framework-table.mjs';
+import {frameworkTable} from './framework-table.mjs';
+import {withGenerated} from './generated.mjs';
 import {ROOT, binOf, endWithChildren, runNode} from './process.mjs';
 import {summaryLine} from './tally.mjs';
 import {REPORTS, runFrameworkTests} from './test-steps.mjs';
@@ -18,7 +19,10 @@ const tally = {passed: 0, failed: 1, skipped: 0};
 if (await runNode('test/tools/build.mjs', [])) Object.assign(tally, {failed: 0}, await runFrameworkTests());
 if (tally.passed > 0) {
   const report = JSON.parse(readFileSync(join(REPORTS, 'frameworks.json'), 'utf8'));
-  writeFileSync(PAGE, withTable(readFileSync(PAGE, 'utf8'), frameworkTable(report)));
+  writeFileSync(
+    PAGE,
+    withGenerated(readFileSync(PAGE, 'utf8'), 'npm run test:frameworks', frameworkTable(report)),
+  );
   await runNode(binOf('prettier'), ['--write', '--log-level=warn', PAGE]);
 }
 console.log(summaryLine(tally));

@@ -17,8 +17,6 @@
  */
 
 const FILE = 'behaviours.e2e.ts';
-const BEGIN = '<!-- Written by `npm run test:frameworks` -->';
-const END = '<!-- As far as here -->';
 
 /**
  * A row an application, a column a behaviour.
@@ -41,18 +39,4 @@ export function frameworkTable({suites}) {
 function versionOf(specs) {
   const annotations = specs.flatMap(({tests}) => tests.flatMap((test) => test.annotations));
   return annotations.find(({type}) => type === 'version')?.description ?? '';
-}
-
-/**
- * Puts a table into a page, in place of the one before.
- * @param {string} page
- * @param {string} table
- * @throws {Error} when the page has no place for it
- */
-export function withTable(page, table) {
-  const [before, rest = ''] = page.split(BEGIN);
-  const [, after] = rest.split(END);
-  if (before === undefined || after === undefined)
-    throw new Error(`The page has no place for a table: ${BEGIN}`);
-  return `${before}${BEGIN}\n\n${table}\n\n${END}${after}`;
 }

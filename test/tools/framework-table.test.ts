@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import {frameworkTable, withTable} from './framework-table.mjs';
+import {frameworkTable} from './framework-table.mjs';
 
 const vue = [{annotations: [{type: 'version', description: 'vue 3.5.45'}]}];
 const REPORT = {
@@ -28,15 +28,4 @@ it('has a row an application and a column a behaviour, and marks what failed or 
     '| Vue | vue 3.5.45 | ✓ | ✗ |',
     '| plain |  | ✗ | ✓ |',
   ]);
-});
-
-it('takes the place of the table before, and of nothing else', () => {
-  const page =
-    'One\n\n<!-- Written by `npm run test:frameworks` -->\n\nold\n\n<!-- As far as here -->\n\nTwo\n';
-  expect(withTable(page, 'new')).toBe(page.replace('old', 'new'));
-  expect(withTable(withTable(page, 'new'), 'new')).toBe(withTable(page, 'new'));
-});
-
-it('is refused by a page that has no place for it', () => {
-  expect(() => withTable('One', 'new')).toThrow('no place');
 });

@@ -2,23 +2,14 @@
 /** Checks the package as it would be published. Each check says whether it passed. */
 import {execFileSync} from 'node:child_process';
 import {existsSync, mkdirSync, readFileSync, rmSync} from 'node:fs';
-import {join} from 'node:path';
+import {basename, join} from 'node:path';
 import {pathToFileURL} from 'node:url';
+import {generatedIn} from './generated.mjs';
 import {findAttributeFaults, findManifestFaults} from './manifest.mjs';
 import {ROOT, binOf, runNode} from './process.mjs';
+import {findChanges, listOf, readList, strayFiles} from './publish/contents.mjs';
 
 const FOLDER = join(ROOT, 'node_modules/.cache/otp-stepup/package');
-
-/** What a tarball may hold. */
-const PUBLISHED = /^(?:dist\/.+|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
-
-/**
- * Names the files that must not be published.
- * @param {string[]} paths
- */
-export function strayFiles(paths) {
-  return paths.filter((path) => !PUBLISHED.test(path));
-}
 
 /**
  * Packs the package as npm would publish it.
@@ -42,10 +33,14 @@ export function pack() {
 
 /** @param {string[]} paths */
 export function checkContents(paths) {
-  const stray = strayFiles(paths);
-  for (const path of stray) console.error(`The package must not hold ${path}`);
+  const faults = [
+    ...strayFiles(paths).map((path) => `The package must not hold ${path}`),
+    ...findChanges(readList(), listOf(paths)),
+  ];
+  for (const fault of faults) console.error(fault);
+  if (faults.length > 0) console.error('What is as it should be is approved by `npm run approve:package`.');
   console.log(`${paths.length} files`);
-  return stray.length === 0;
+  return faults.length === 0;
 }
 
 /** @param {string} tarball */
@@ -72,6 +67,35 @@ export async function checkSizes() {
   const {writeSizeBundles} = await import('./sizes.mjs');
   await writeSizeBundles();
   return runNode(binOf('size-limit'), []);
+}
+
+/** The files for a CDN are whole, come out the same when they are made again, and are those that the README names. */
+export async function checkCdnFiles() {
+  // It needs what has to be installed first.
+  const {CDN_FILES, bundleAgain, reachesOutside, tagsOf} = await import('./publish/cdn-files.mjs');
+  const faults = [];
+  for (const file of CDN_FILES) {
+    const code = readFileSync(join(ROOT, file), 'utf8');
+    faults.push(...reachesOutside(code).map((what) => `${file} holds ${what}`));
+    const again = await bundleAgain(basename(file, '.js'));
+    if (again !== code) faults.push(`${file} comes out otherwise when it is made again`);
+  }
+  const {version} = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const tags = tagsOf(version, (file) => readFileSync(join(ROOT, file)));
+  if (generatedIn(readFileSync(join(ROOT, 'README.md'), 'utf8'), 'npm run build') !== tags)
+    faults.push('README.md names other files: `npm run build` writes it anew');
+  for (const fault of faults) console.error(fault);
+  return faults.length === 0;
+}
+
+/** What docs/sizes.md says is what the entries weigh. */
+export async function checkSizeTable() {
+  const {findSizeFaults, measureSizes} = await import('./publish/size-table.mjs');
+  const table = generatedIn(readFileSync(join(ROOT, 'docs/sizes.md'), 'utf8'), 'npm run build');
+  const faults = findSizeFaults(table, await measureSizes());
+  for (const fault of faults) console.error(fault);
+  if (faults.length > 0) console.error('docs/sizes.md says otherwise: `npm run build` writes it anew');
+  return faults.length === 0;
 }
 
 /** What is built for production says nothing to developers, nor holds the words. */

@@ -25,23 +25,37 @@ export function binOf(packageName, command = packageName) {
 
 /**
  * @typedef {object} RunOptions
+ * @property {string} [cwd] where it runs: the repository
  * @property {Record<string, string>} [env] added to this process's own
  * @property {boolean} [quiet] shows what the tool prints only when it fails
  */
 
 /**
- * Runs a JavaScript file with Node in the repository.
+ * Runs a JavaScript file with Node.
  * @param {string} file
  * @param {string[]} args
  * @param {RunOptions} [options]
  * @returns {Promise<boolean>} whether it ended well
  */
-export function runNode(file, args, {env = {}, quiet = false} = {}) {
+export function runNode(file, args, options) {
+  return run(process.execPath, [file, ...args], options);
+}
+
+/**
+ * Runs a command.
+ * @param {string} command Node itself, or one that is found by its name
+ * @param {string[]} args
+ * @param {RunOptions} [options]
+ * @returns {Promise<boolean>} whether it ended well
+ */
+export function run(command, args, {cwd = ROOT, env = {}, quiet = false} = {}) {
   const output = quiet ? 'pipe' : 'inherit';
-  const child = spawn(process.execPath, [file, ...args], {
-    cwd: ROOT,
+  const child = spawn(command, args, {
+    cwd,
     env: {...process.env, ...env},
     stdio: ['ignore', output, output],
+    // There npm is no program but a script of the shell.
+    shell: process.platform === 'win32' && command === 'npm',
   });
   running.add(child);
   /** @type {Buffer[]} */

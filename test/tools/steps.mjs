@@ -104,8 +104,14 @@ async function packageChecks() {
   results.push(await named('publint', () => published.checkPublint(file)));
   results.push(await named('Types as consumers resolve them', () => published.checkTypes(file)));
   results.push(await named('Sizes', published.checkSizes));
+  results.push(await named('Table of sizes', published.checkSizeTable));
+  results.push(await named('Files for a CDN', published.checkCdnFiles));
   results.push(await named('No words for developers in production', published.checkDevelopmentWords));
   results.push(await named('Manifest', published.checkManifest));
+  // It needs what has to be installed first.
+  const {tryInstalls} = await import('./publish/install-tries.mjs');
+  for (const {name, succeeded} of await tryInstalls(file))
+    results.push(await named(`Installed into an empty project by ${name}`, () => succeeded));
   return sum(results);
 }
 
