@@ -48,11 +48,12 @@ const HELD_ELSEWHERE: readonly (readonly [page: string, block: string, test: str
 /** Blocks that nothing here can check, and why. */
 const UNCHECKED: readonly (readonly [page: string, block: string, why: string])[] = [
   ['docs/step-up.md', 'java', 'a fragment for Jakarta REST; it needs a JDK and that library'],
+  ['docs/recipes/tests.md', 'js sign-in.cy.js', 'Cypress is not installed here; it is parsed'],
   ['docs/migrating.md', 'jsx before', 'of packages that are not installed here; it is parsed'],
   ['docs/migrating.md', 'html before', 'of packages that are not installed here; it is parsed'],
 ];
 
-const PARSERS: Readonly<Record<string, string>> = {jsx: 'babel', html: 'html'};
+const PARSERS: Readonly<Record<string, string>> = {js: 'babel', jsx: 'babel', html: 'html'};
 const TYPED = /^(?:js|jsx|ts|tsx)$/;
 
 const all = pages().flatMap((page) => fences(page));
@@ -63,6 +64,8 @@ const unchecked = (block: Fence) =>
   UNCHECKED.find(([page, name]) => page === block.page && name === info(block));
 /** A block that is a part of an application under test/frameworks, which frameworks.test.ts compares with it. */
 const isOfApplication = ({page, name}: Fence): boolean => page === 'docs/frameworks.md' && name !== '';
+/** A block that is a part of a test, which runs. */
+const isOfTest = ({page, name}: Fence): boolean => page === 'docs/recipes/tests.md' && name.includes('/');
 
 /** Where a block stands for the compiler: those of a page may import each other. */
 const placeOf = ({page, line, language, name}: Fence): string =>
@@ -84,7 +87,12 @@ function moduleText(block: Fence, before: readonly Fence[]): string {
 function modulesOf(blocks: readonly Fence[]): Map<string, string> {
   const modules = new Map<string, string>();
   for (const [index, block] of blocks.entries()) {
-    if (heldElsewhere(block)?.[1].startsWith('mermaid') || unchecked(block) || isOfApplication(block))
+    if (
+      heldElsewhere(block)?.[1].startsWith('mermaid') ||
+      unchecked(block) ||
+      isOfApplication(block) ||
+      isOfTest(block)
+    )
       continue;
     const before = blocks
       .slice(0, index)
@@ -144,6 +152,7 @@ beforeAll(() => {
 async function faultsOf(block: Fence): Promise<string[]> {
   const {language, code} = block;
   if (isOfApplication(block)) return applicationFaults(block);
+  if (isOfTest(block)) return testFaults(block);
   if (unchecked(block)) return language in PARSERS ? plain.parseFaults(code, PARSERS[language]!) : [];
   if (TYPED.test(language)) return types.get(placeOf(block)) ?? [];
   switch (language) {
@@ -177,6 +186,12 @@ function applicationFaults({name}: Fence): string[] {
   ) as {readonly scripts?: {readonly build?: string}};
   const isTyped = /tsc|svelte-check|ng build/.test(scripts?.build ?? '');
   return isTyped || /\.(?:html|js)$/.test(name) ? [] : [`nothing checks the types of ${application}`];
+}
+
+/** The test is there, in these very lines. */
+function testFaults({name, code}: Fence): string[] {
+  const text = readFileSync(`${ROOT}test/${name}`, 'utf8');
+  return text.includes(code.trimEnd()) ? [] : [`test/${name} has other lines`];
 }
 
 describe('every block of code on a page', () => {
