@@ -37,6 +37,16 @@ export function fences(page: string, text = textOf(page)): Fence[] {
   });
 }
 
+/** The first block of a language under a heading. */
+export function fenceUnder(page: string, heading: string, language: string): Fence {
+  const section = textOf(page)
+    .split(/^## /m)
+    .find((part) => part.startsWith(`${heading}\n`));
+  const found = fences(page, section).find((block) => block.language === language);
+  if (!found) throw new Error(`${page} shows no ${language} under “${heading}”`);
+  return found;
+}
+
 /** A page without its blocks of code, each of whose lines becomes an empty one. */
 export function prose(page: string, text = textOf(page)): string {
   return text.replaceAll(/^( *)```[^]*?^\1```$/gm, (block) => block.replaceAll(/.*/g, ''));

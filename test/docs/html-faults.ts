@@ -3,7 +3,7 @@ import {pageInJsdom} from '../testing/page-in-jsdom.js';
 import type {Known} from './elements-known.js';
 
 /** Attributes whose property has another name, or that jsdom has no property for. */
-const OTHERS = ['class', 'for', 'http-equiv', 'inputmode', 'enterkeyhint', 'sandbox', 'allow', 'style'];
+const OTHERS = ['class', 'for', 'http-equiv', 'inputmode', 'enterkeyhint', 'sandbox', 'allow', 'integrity'];
 /** Of every element, ours included. */
 const EVERYWHERE = /^(?:id|class|slot|hidden|lang|dir|style|title|tabindex|data-.+|aria-.+|role)$/;
 

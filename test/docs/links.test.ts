@@ -69,14 +69,6 @@ describe('the links of the docs', () => {
     expect(all.filter((page) => page.startsWith('docs/') && !reached.has(page))).toEqual([]);
     expect(linksOf('README.md').map(({path}) => path)).toContain('docs/README.md');
   });
-
-  it('of the start page itself name every page but those of an index of their own', () => {
-    const named = new Set(linksOf('docs/README.md').map(({path}) => path));
-    const indexed = /^docs\/(?:README\.md|(?:api|decisions)\/)/;
-    expect(all.filter((page) => page.startsWith('docs/') && !indexed.test(page) && !named.has(page))).toEqual(
-      [],
-    );
-  });
 });
 
 describe('commands that the docs name in a sentence', () => {

@@ -5,11 +5,17 @@ import {fileURLToPath} from 'node:url';
 import {expect, type Page} from '@playwright/test';
 import {configFromEnvironment} from '../../demo/server/environment.js';
 import type {OtpCompleteEvent} from '../../src/elements/events.js';
-import {fences} from '../docs/fences.js';
+import {fenceUnder, textOf} from '../docs/fences.js';
 import {messageOf, test} from './larkpost.js';
 
 /** A stranger has the README, an empty folder, and nothing else: what is pasted is pasted as it stands. */
-const [first, second] = fences('README.md').filter(({language}) => language === 'html');
+const first = fenceUnder('README.md', 'One tag', 'html').code;
+const second = fenceUnder('README.md', 'One login', 'html').code;
+/** The tags by which the README takes the field from elsewhere, in place of its own. */
+const elsewhere = [
+  ...textOf('README.md').matchAll(/<script[^>]*src="https:[^"]*\/otp-input\.js"[^>]*><\/script>/g),
+];
+const PASTED = [first, ...elsewhere.map(([tag]) => first.replace(/<script[^>]*><\/script>/, tag))];
 const CDN = fileURLToPath(new URL('../../dist/cdn', import.meta.url));
 
 function emptyFolder(): string {
@@ -40,36 +46,41 @@ function complaintsOf(page: Page): string[] {
   return complaints;
 }
 
-test('in the first minute, an empty folder and the README’s first block are a field that works', async ({
-  page,
-}) => {
-  const folder = emptyFolder();
-  writeFileSync(join(folder, 'index.html'), first!.code);
-  const complaints = complaintsOf(page);
-  await serve(page, 'https://stranger.example', folder);
-  await page.goto('https://stranger.example/');
-  const field = page.locator('otp-input');
-  await page.getByLabel('Security code').click();
-  await page.keyboard.type('48291');
-  await expect(field).not.toHaveJSProperty('complete', true);
-  await field.evaluate((element) => {
-    element.addEventListener('otp-complete', (event) => (document.title = (event as OtpCompleteEvent).code));
+for (const [index, pasted] of PASTED.entries()) {
+  test(`in the first minute, an empty folder and the README’s first block are a field that works, ${index === 0 ? 'beside its file' : 'with its file from elsewhere'}`, async ({
+    page,
+  }) => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'index.html'), pasted);
+    const complaints = complaintsOf(page);
+    await serve(page, 'https://stranger.example', folder);
+    await page.goto('https://stranger.example/');
+    const field = page.locator('otp-input');
+    await page.getByLabel('Security code').click();
+    await page.keyboard.type('48291');
+    await expect(field).not.toHaveJSProperty('complete', true);
+    await field.evaluate((element) => {
+      element.addEventListener(
+        'otp-complete',
+        (event) => (document.title = (event as OtpCompleteEvent).code),
+      );
+    });
+    await page.keyboard.type('3');
+    await expect(page).toHaveTitle('482913');
+    await expect(field).toHaveJSProperty('complete', true);
+    const posted = page.waitForRequest((request) => request.method() === 'POST');
+    await page.getByRole('button', {name: 'Sign in'}).click();
+    expect((await posted).postData()).toBe('otp-code=482913');
+    expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
   });
-  await page.keyboard.type('3');
-  await expect(page).toHaveTitle('482913');
-  await expect(field).toHaveJSProperty('complete', true);
-  const posted = page.waitForRequest((request) => request.method() === 'POST');
-  await page.getByRole('button', {name: 'Sign in'}).click();
-  expect((await posted).postData()).toBe('otp-code=482913');
-  expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
-});
+}
 
 test('in the second minute, the README’s second block signs in with the demo’s service', async ({
   page,
   larkpost,
 }) => {
   const folder = emptyFolder();
-  writeFileSync(join(folder, 'sign-in.html'), second!.code);
+  writeFileSync(join(folder, 'sign-in.html'), second);
   const complaints = complaintsOf(page);
   const {folders} = configFromEnvironment({PAGES: folder});
   const url = await larkpost.start({}, {folders});

@@ -1,12 +1,12 @@
 import {fileURLToPath} from 'node:url';
 import {expect, test} from '@playwright/test';
-import {fences} from '../docs/fences.js';
+import {fenceUnder} from '../docs/fences.js';
 
 /** The test that docs/recipes/tests.md shows, on the README's page; code-blocks.test.ts compares them. */
 test.use({baseURL: 'https://app.example'});
 
 test.beforeEach(async ({page}) => {
-  const body = fences('README.md').filter(({language}) => language === 'html')[1]!.code;
+  const body = fenceUnder('README.md', 'One login', 'html').code;
   await page.route('**/sign-in', (route) => route.fulfill({contentType: 'text/html', body}));
   await page.route('**/otp-stepup.js', (route) =>
     route.fulfill({
