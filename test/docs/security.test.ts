@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
 import {page} from './blocks.js';
 import {hasTest, namedTests, promiseRows} from './promises.js';
@@ -20,6 +21,17 @@ describe('the threat model', () => {
     expect(hasTest(file, 'is stored, logged, sent and told nowhere, … (S-09, S-10, S-12, S-14)')).toBe(true);
     expect(hasTest(file, 'is stored, logged, sent and told nowhere (S-09, S-10, S-12, S-14)')).toBe(false);
     expect(hasTest(file, 'is stored, logged, sent')).toBe(false);
+  });
+
+  it('names every package that comes with this one, which runs nothing when it is installed', () => {
+    const {dependencies, scripts} = JSON.parse(
+      readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+    ) as {readonly dependencies: object; readonly scripts: object};
+    const [row = ''] = /^\| It depends on [^|]*/m.exec(page(PAGE)) ?? [];
+    const told = [...row.matchAll(/`([^`]+)`/g)].map(([, name]) => name);
+    expect(told.sort()).toEqual(Object.keys(dependencies).sort());
+    // `prepare` runs in a clone alone.
+    for (const name of ['preinstall', 'install', 'postinstall']) expect(scripts).not.toHaveProperty(name);
   });
 
   it('says plainly what it does not promise', () => {

@@ -4,7 +4,7 @@ import ts from 'typescript';
 import {ROOT} from '../process.mjs';
 
 /** The pages, and the doors of the package that each is of. Elements, locales and what registers something have no functions. */
-const PAGES: Readonly<Record<string, readonly string[]>> = {
+export const PAGES: Readonly<Record<string, readonly string[]>> = {
   'otp-stepup': ['.'],
   client: ['./client'],
   'step-up': ['./step-up'],

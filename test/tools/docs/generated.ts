@@ -3,7 +3,7 @@ import {format, resolveConfig} from 'prettier';
 import {ROOT} from '../process.mjs';
 import {sourceManifest} from '../source-manifest.mjs';
 import {elementsPage} from './api-elements.js';
-import {modulePages} from './api-modules.js';
+import {modulePages, PAGES} from './api-modules.js';
 import {decisionsPage} from './decisions.js';
 
 const NOTE = '<!-- Written by `npm run docs` from the sources. -->\n\n';
@@ -14,7 +14,7 @@ export async function generatedPages(): Promise<Map<string, string>> {
   const index = `# API
 
 - [The elements](elements.md): attributes, properties, methods, events, slots, parts, states, custom properties
-${[...modules.keys()].map((name) => `- [${name}](${name}.md)`).join('\n')}
+${Object.entries(PAGES).map(line).join('\n')}
 
 Locales are \`otp-stepup/locales/*\`, one export each. \`…/define\` registers and exports nothing.
 `;
@@ -29,4 +29,9 @@ Locales are \`otp-stepup/locales/*\`, one export each. \`…/define\` registers 
     pages.set(path, await format(NOTE + text, {...config, parser: 'markdown'}));
   }
   return pages;
+}
+
+/** A page of the index, with the doors that it is of. */
+function line([name, doors]: [name: string, doors: readonly string[]]): string {
+  return `- [${name}](${name}.md): ${doors.map((door) => `\`otp-stepup${door.slice(1)}\``).join(', ')}`;
 }
