@@ -1,5 +1,8 @@
+import {existsSync} from 'node:fs';
+import {resolve} from 'node:path';
 import type {GatewayAccount} from './sms-gateway.js';
 import {defaultConfig, LOG_LEVELS, type LogLevel, type ServiceConfig} from './config.js';
+import {DEFAULT_FOLDERS} from './routes-pages.js';
 
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
 
@@ -41,6 +44,7 @@ export function configFromEnvironment(environment: Environment): ServiceConfig {
     sms: gateway(read),
     allowedOrigins: origins('ALLOWED_ORIGINS', read),
     embeddingOrigins: origins('EMBEDDING_ORIGINS', read),
+    folders: folders(read('PAGES')),
     audit: isOn('AUDIT_LOG', read) ?? !isLoopback(read('HOST') ?? defaultConfig.host),
     log: {level: logLevel(read('LOG_LEVEL'))},
   };
@@ -84,6 +88,13 @@ function whole(name: string, read: Read, min: number, max: number): number | und
 function secret(text: string | undefined): string | undefined {
   if (text !== undefined && text.length < 32) throw new ConfigError('OTP_SECRET needs 32 characters or more');
   return text;
+}
+
+/** A folder of pages comes before those of the demo, which stay beside it. */
+function folders(path: string | undefined): readonly string[] | undefined {
+  if (path === undefined) return undefined;
+  if (!existsSync(path)) throw new ConfigError('PAGES has to be a folder that there is');
+  return [resolve(path), ...DEFAULT_FOLDERS];
 }
 
 function smtpUrl(text: string | undefined): string | undefined {

@@ -1,7 +1,11 @@
+import {mkdtempSync} from 'node:fs';
 import {createServer} from 'node:http';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {defaultConfig} from '../../demo/server/config.js';
 import {ConfigError, configFromEnvironment} from '../../demo/server/environment.js';
+import {DEFAULT_FOLDERS} from '../../demo/server/routes-pages.js';
 import {createService} from '../../demo/server/service.js';
 import {afterThisTest, start} from './support.js';
 
@@ -65,6 +69,12 @@ describe('configuration', () => {
     );
   });
 
+  it('serves a folder of pages before those of the demo, which stay beside it', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'otp-pages-'));
+    expect(configFromEnvironment({PAGES: folder}).folders).toEqual([folder, ...DEFAULT_FOLDERS]);
+    expect(configFromEnvironment({}).folders).toBeUndefined();
+  });
+
   it('writes an audit where others than this machine can reach it, unless told not to', () => {
     const beyond = {HOST: '0.0.0.0', SMTP_URL: 'smtp://mail', PUBLIC_ORIGIN: 'https://larkpost.example'};
     expect(configFromEnvironment({}).audit).toBe(false);
@@ -91,6 +101,7 @@ describe('configuration', () => {
     ['PUBLIC_ORIGIN', 'larkpost.example'],
     ['PUBLIC_ORIGIN', 'https://larkpost.example/path'],
     ['ALLOWED_ORIGINS', 'https://a.example,*'],
+    ['PAGES', './there-is-none'],
     ['EMBEDDING_ORIGINS', 'shop.example'],
     ['SMS_GATEWAY_URL', 'ftp://gateway.example'],
     ['LOG_LEVEL', 'loud'],

@@ -12,7 +12,7 @@ async function broken(text: string, filePath = 'src/core/errors.ts'): Promise<(s
 
 const element = "declare const node: HTMLElement; import {html} from 'lit';";
 
-describe('the lint rules', {timeout: 30_000}, () => {
+describe('the lint rules', {timeout: 120_000}, () => {
   it.each([
     ['innerHTML', 'node.innerHTML = "";', 'no-restricted-properties'],
     ['outerHTML by a computed name', 'node["outerHTML"] = "";', 'no-restricted-properties'],
