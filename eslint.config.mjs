@@ -47,6 +47,7 @@ export default defineConfig(
       'demo/public/',
       // Applications, each in the ways of its framework.
       'test/frameworks/*/',
+      'test/bench/contenders/',
     ],
   },
   js.configs.recommended,

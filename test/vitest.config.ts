@@ -3,6 +3,7 @@ import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'vitest/config';
 
 const ROOMS = [
+  'bench',
   'bindings',
   'core',
   'session',

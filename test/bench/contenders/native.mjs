@@ -1,0 +1,3 @@
+import {elements} from './elements.mjs';
+
+globalThis.contender = elements('input');

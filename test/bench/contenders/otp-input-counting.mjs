@@ -1,0 +1,4 @@
+import '../../../dist/cdn/otp-input.js';
+import {elements} from './elements.mjs';
+
+globalThis.contender = elements('otp-input', (field) => field.setAttribute('expires-in', '300'));
