@@ -8,8 +8,8 @@ export interface Application {
   readonly framework?: string;
   /** The page, in the folder that the page server serves; or on the application's own server. */
   readonly path: string;
-  /** The file of the server that it brings along, in its folder. */
-  readonly server?: string;
+  /** The server that it brings along: a file in its folder, and its arguments. */
+  readonly server?: readonly string[];
   /** The field is in a frame of the page. */
   readonly isFramed?: true;
   /** What the page says once the form was sent; the code itself where left out. */
@@ -71,8 +71,15 @@ export const APPLICATIONS: readonly Application[] = [
     folder: 'nuxt',
     framework: 'nuxt',
     path: '/',
-    server: '.cache/output/server/index.mjs',
+    server: ['.cache/output/server/index.mjs'],
     answer: 'Signed in',
+  },
+  {
+    name: 'Next',
+    folder: 'next',
+    framework: 'next',
+    path: '/behaviours',
+    server: ['node_modules/next/dist/bin/next', 'start'],
   },
   {
     name: 'Angular, template-driven',

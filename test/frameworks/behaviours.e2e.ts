@@ -10,13 +10,15 @@ import {reportsOf} from './page-reports.js';
 import type {PageServer} from './page-server.js';
 import {startPageServer} from './page-server.js';
 
-for (const {name, folder, framework, path, server: file, isFramed, answer} of APPLICATIONS) {
+for (const {name, folder, framework, path, server: command, isFramed, answer} of APPLICATIONS) {
   if (!isTried(folder)) continue;
 
   test.describe(name, () => {
     let server: PageServer | ServerProcess;
     test.beforeAll(async () => {
-      server = file ? await startServer(`frameworks/${folder}`, () => [file]) : await startPageServer();
+      server = command
+        ? await startServer(`frameworks/${folder}`, () => command, {NEXT_TELEMETRY_DISABLED: '1'})
+        : await startPageServer();
     });
     test.afterAll(() => server.stop());
 
