@@ -112,6 +112,11 @@ async function packageChecks() {
   const {tryInstalls} = await import('./publish/install-tries.mjs');
   for (const {name, succeeded} of await tryInstalls(file))
     results.push(await named(`Installed into an empty project by ${name}`, () => succeeded));
+  const {tryBundlers} = await import('./publish/tree-shaking.mjs');
+  for (const {name, faults} of await tryBundlers(file)) {
+    for (const fault of faults) console.error(`${name}: ${fault}`);
+    results.push(await named(`Tree shaking by ${name}`, () => faults.length === 0));
+  }
   return sum(results);
 }
 
