@@ -10,11 +10,13 @@ function present(): Instant {
   return {wall: Date.now(), mono: performance.now()};
 }
 
+/** The seconds of the first are everybody's, so that many wake the page no oftener than one; each ends at its own time. */
 function tickAll(): void {
   clearTimeout(timer);
-  const left = [...counting].map((countdown) => countdown.tick());
-  if (counting.size > 0 && !document.hidden)
-    timer = setTimeout(tickAll, Math.min(...left.map(nextTickDelay)));
+  timer = undefined;
+  const [first, ...others] = [...counting].map((countdown) => countdown.tick()).filter(Boolean);
+  if (first && !document.hidden)
+    timer = setTimeout(tickAll, Math.min(nextTickDelay(first), ...others.map((left) => left + 5)));
 }
 
 /** Counts down to one deadline, from the clock and never by subtraction; wakes nobody when there is none. */
@@ -47,12 +49,13 @@ export class Countdown {
     // Once, however often: it is the same listener.
     listen(window, 'visibilitychange pageshow resume online focus', tickAll, undefined, true);
     counting.add(this);
-    tickAll();
+    // What ends before the timer wakes cannot wait for it.
+    if (!timer || this.tick() <= 1000) tickAll();
   }
 
   stop(): void {
-    // The others go on as they are where this one did not count.
-    if (counting.delete(this)) tickAll();
+    // Where others count, the timer goes on for them.
+    if (counting.delete(this) && counting.size === 0) tickAll();
   }
 
   /** Tells the second that began; answers how many milliseconds are left. */

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {partOf} from '../../support/field.js';
 import {fieldOf, fieldsOf, removeFields, secondsShown} from './counting.js';
+import type {OtpInput} from '../../../src/elements/otp-input/otp-input.js';
 import type {TwoClocks} from './two-clocks.js';
 import {microtasks, twoClocks} from './two-clocks.js';
 
@@ -66,6 +67,47 @@ describe('the ticking of a clock', () => {
     await clocks.advance(10);
     expect(fields.map(secondsShown)).to.deep.equal(fields.map((_, index) => 90 + index - 39));
     expect(clocks.loops).to.deep.equal([]);
+  });
+
+  it('wakes once a second for a hundred fields that began one after another, and ends each at its own time (T-07, T-08)', async () => {
+    const fields: OtpInput[] = [];
+    for (let index = 0; index < 100; index++) {
+      fields.push(await fieldOf('<otp-input expires-in="20" announcements="off"></otp-input>'));
+      await clocks.advance(9);
+    }
+    clocks.delays.length = 0;
+    await clocks.advance(15_000);
+    expect(clocks.delays.length).to.be.within(14, 16);
+    let now = 15_900;
+    fields.forEach((field, index) => {
+      const left = Math.ceil((20_000 + 9 * index - now) / 1000);
+      expect(secondsShown(field)).to.be.within(left, left + 1);
+    });
+    const until = (time: number): Promise<void> => {
+      const wait = time - now;
+      now = time;
+      return clocks.advance(wait);
+    };
+    for (const [index, field] of fields.entries()) {
+      const end = 20_000 + 9 * index;
+      await until(end - 1);
+      expect(field.status).to.equal('idle');
+      await until(end + 6);
+      expect(field.status).to.equal('expired');
+    }
+  });
+
+  it('goes on for the others when the first has gone, and stops with the last (T-08)', async () => {
+    const [first, second] = (await fieldsOf(
+      '<otp-input expires-in="60"></otp-input><otp-input expires-in="90"></otp-input>',
+    )) as [OtpInput, OtpInput];
+    await clocks.advance(300);
+    first.remove();
+    expect(clocks.waiting).to.equal(1);
+    await clocks.advance(2000);
+    expect(secondsShown(second)).to.equal(88);
+    second.remove();
+    expect(clocks.waiting).to.equal(0);
   });
 
   it('waits for nothing without a countdown, in a hidden page, after the end and after the field has gone (T-08)', async () => {
