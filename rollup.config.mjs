@@ -1,7 +1,6 @@
 // @ts-check
 /** The two self-contained files, made from the compiled modules in dist. */
 import {readFileSync} from 'node:fs';
-import {literalsHtmlCssMinifier} from '@literals/rollup-plugin-html-css-minifier';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terserPlugin from '@rollup/plugin-terser';
 import {licences} from './test/tools/licences.mjs';
@@ -21,24 +20,12 @@ const shortPrivateProperties = () => ({
   },
 });
 
-/** Constants of the tokens, put into the styles before these are made small. @type {() => import('rollup').Plugin} */
-const constantsInStyles = () => ({
-  name: 'constants-in-styles',
-  async transform(code, id) {
-    if (!id.endsWith('.styles.js')) return;
-    const tokens = await import(new URL('dist/styles/tokens.js', import.meta.url).href);
-    return {code: code.replace(/\$\{(\w+)\}/g, (_, name) => tokens[name]), map: null};
-  },
-});
-
 /** After the minifier. @type {() => import('rollup').Plugin} */
 const shortener = () => ({name: 'shortener', renderChunk: (code) => ({code: shorten(code), map: null})});
 
 /** What makes modules small; the production condition leaves the warnings of `#dev` out. */
 export const minify = () => [
   nodeResolve({exportConditions: ['production']}),
-  constantsInStyles(),
-  literalsHtmlCssMinifier({failOnError: true}),
   shortPrivateProperties(),
   terser({
     module: true,

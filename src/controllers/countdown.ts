@@ -13,18 +13,16 @@ function present(): Instant {
 /** The seconds of the first are everybody's, so that many wake the page no oftener than one; each ends at its own time. */
 function tickAll(): void {
   clearTimeout(timer);
-  timer = undefined;
   const [first, ...others] = [...counting].map((countdown) => countdown.tick()).filter(Boolean);
-  if (first && !document.hidden)
-    timer = setTimeout(tickAll, Math.min(nextTickDelay(first), ...others.map((left) => left + 5)));
+  if (first && !document.hidden) timer = setTimeout(tickAll, nextTickDelay(first, ...others));
 }
 
 /** Counts down to one deadline, from the clock and never by subtraction; wakes nobody when there is none. */
 export class Countdown {
   readonly #counted: (seconds: number) => void;
   #deadline: Deadline | undefined;
-  /** The second that was told last; 0 where nothing counts. */
-  #told = 0;
+  /** The second that was told last; 0 or none where nothing counts. */
+  #told: number | undefined;
 
   /** `counted` hears each second that is left, and 0 once when the deadline passes while it is watched. */
   constructor(counted: (seconds: number) => void) {
@@ -40,7 +38,7 @@ export class Countdown {
   set deadline(wallMs: number) {
     this.stop();
     this.#deadline = deadlineAt(wallMs, present());
-    this.#told = this.seconds ? Infinity : 0;
+    this.#told = this.seconds && Infinity;
     this.start();
   }
 
@@ -49,18 +47,19 @@ export class Countdown {
     // Once, however often: it is the same listener.
     listen(window, 'visibilitychange pageshow resume online focus', tickAll, undefined, true);
     counting.add(this);
-    // What ends before the timer wakes cannot wait for it.
-    if (!timer || this.tick() <= 1000) tickAll();
+    // Where others count, their timer does for it, unless it ends before.
+    if (counting.size < 2 || this.tick() < 1000) tickAll();
   }
 
   stop(): void {
+    counting.delete(this);
     // Where others count, the timer goes on for them.
-    if (counting.delete(this) && counting.size === 0) tickAll();
+    if (counting.size === 0) tickAll();
   }
 
   /** Tells the second that began; answers how many milliseconds are left. */
   tick(): number {
-    const left = this.#deadline ? remainingMs(this.#deadline, present()) : 0;
+    const left = remainingMs(this.#deadline as Deadline, present());
     const seconds = remainingSeconds(left);
     if (seconds !== this.#told) queueMicrotask(() => this.#counted(seconds));
     this.#told = seconds;

@@ -70,8 +70,7 @@ export function listen(
 
 /** The custom states of an element. Where a DOM has none (jsdom, happy-dom) they are kept, and seen by nobody. */
 export function statesOf(element: Partial<Pick<HTMLElement, 'attachInternals'>>): Set<string> {
-  const internals: Partial<ElementInternals> | undefined = element.attachInternals?.();
-  return internals?.states ?? new Set();
+  return element.attachInternals?.().states ?? new Set();
 }
 
 /** Edits as the person would, so that it can be undone. False where there is no such way (jsdom, happy-dom). */

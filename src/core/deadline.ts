@@ -41,9 +41,12 @@ export function remainingSeconds(ms: number): number {
   return Math.ceil(ms / 1000);
 }
 
-/** Milliseconds until the second that is shown changes, plus 5 so that a timer wakes just past the boundary. */
-export function nextTickDelay(remainingMs: number): number {
-  return (remainingMs % 1000 || 1000) + 5;
+/**
+ * Milliseconds until the second changes that is shown of `left`, or until any of the `others` ends; plus 5, so that a
+ * timer wakes just past it.
+ */
+export function nextTickDelay(left: number, ...others: readonly number[]): number {
+  return Math.min(left % 1000 || 1000, ...others) + 5;
 }
 
 /**

@@ -72,6 +72,11 @@ describe('the next tick', () => {
     expect(nextTickDelay(1)).toBe(6);
   });
 
+  it('T-08: is until the first’s second changes or another one ends, whichever is sooner', () => {
+    expect(nextTickDelay(2_300, 90_700)).toBe(305);
+    expect(nextTickDelay(2_300, 90_700, 120)).toBe(125);
+  });
+
   it('T-11: fits into a timer, however much is left', () => {
     expect(nextTickDelay(2 ** 40)).toBeLessThanOrEqual(1_005);
     expect(nextTickDelay(DAY)).toBe(1_005);

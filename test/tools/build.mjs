@@ -3,6 +3,7 @@
 import {copyFileSync, existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {editorData} from './editor-data.mjs';
+import {minifyTemplates} from './minify-templates.mjs';
 import {ROOT, binOf, runNode} from './process.mjs';
 
 /** @returns {Promise<boolean>} whether every part succeeded */
@@ -12,6 +13,7 @@ async function build() {
     if (!(await runNode(binOf('typescript', 'tsc'), ['-p', project]))) return false;
   }
   if (!(await buildForAngular())) return false;
+  await minifyTemplates(join(ROOT, 'dist'));
   copyFileSync(join(ROOT, 'src/conformance/openapi.json'), join(ROOT, 'dist/conformance/openapi.json'));
   const manifest = ['analyze', '--config', 'test/tools/custom-elements-manifest.config.mjs', '--quiet'];
   if (!(await runNode(binOf('@custom-elements-manifest/analyzer', 'cem'), manifest))) return false;

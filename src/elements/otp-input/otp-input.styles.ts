@@ -147,8 +147,8 @@ export const styles = css`
   }
 
   :host(:is(:state(disabled), :state(expired), :state(locked))) [part='slot'] {
-    --_tone: var(--_border);
     color: var(--_muted);
+    --_tone: var(--_border);
   }
   :host(:state(disabled)) [part='slot'] {
     color: GrayText;

@@ -636,7 +636,7 @@ export class OtpInput extends Base {
     const {input, label, hint, autosubmit} = this;
     const words = this.#words;
     const {length, charset} = this.#format;
-    const isInvalid = Boolean(this.error) || this.#is('rejected', 'locked');
+    const isInvalid = !!this.error || this.#is('rejected', 'locked');
     this.#frame.code.classList.toggle('invalid', isInvalid);
     if (!input) return;
     const spoken = hint || words.hint(length, charset);

@@ -13,7 +13,7 @@ describe('what an import brings', () => {
 
   it('is at fault when it is longer than its bound, in bytes', () => {
     const none = {from: 'otp-stepup', parts: [], most: 4};
-    expect(findShakingFaults(none, '••')).toEqual(['nothing of otp-stepup is 6 bytes, more than 4']);
+    expect(findShakingFaults(none, '••')).toEqual(['otp-stepup is 6 bytes, more than 4']);
     expect(findShakingFaults(none, 'abcd')).toEqual([]);
   });
 
