@@ -15,7 +15,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The last files a build writes, and what it reads. */
 const BUILT = ['dist/cdn/otp-stepup.js', 'dist/cdn/otp-input.js'];
-const SOURCES = ['src', 'package-lock.json', 'rollup.config.mjs', 'test/tools/build.mjs'];
+const SOURCES = ['src', 'package-lock.json', 'rollup.config.mjs', 'test/tools'];
 
 /**
  * When a file, or the newest file of a folder, was changed; undefined when there is none.

@@ -18,7 +18,6 @@ const ROOMS = [
   'faults',
   'stories',
   'ssr/node',
-  'stories',
 ].join(',');
 
 /** `#dev` is the source's own, so that nothing has to be built first. */

@@ -49,7 +49,7 @@ export function parsePhone(text: string): string | undefined {
 }
 
 /** Masks a number for its owner's eyes: its last three digits. `+44 7700 900143` → `•••• 143`. */
-export function maskPhone(number: string): string {
+function maskPhone(number: string): string {
   return `•••• ${number.slice(-3)}`;
 }
 

@@ -1,6 +1,6 @@
 import {createHmac, randomInt} from 'node:crypto';
 
-export const RECOVERY_CODES = 10;
+const RECOVERY_CODES = 10;
 /** Characters of one: fifty bits. */
 export const RECOVERY_LENGTH = 10;
 /** Letters and digits that are not taken for one another (Crockford's base32). */

@@ -1,7 +1,7 @@
 import {Secret, TOTP} from 'otpauth';
 
 /** Seconds of a time step (RFC 6238). */
-export const STEP_SECONDS = 30;
+const STEP_SECONDS = 30;
 /** Steps before and after the present one whose codes are taken, for clocks that differ. */
 const WINDOW = 1;
 const ISSUER = 'Larkpost';

@@ -24,7 +24,7 @@ export interface EditOptions {
 
 /**
  * What happens to the real input's text: overwriting, pasting whole messages, composition, undo, and
- * everything that arrives without a key (FIELD rule 6; M8–M18). Its value stays the only copy of the code.
+ * everything that arrives without a key (M8–M18). Its value stays the only copy of the code.
  */
 export class Editing {
   readonly #options: EditOptions;

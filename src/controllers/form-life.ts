@@ -19,7 +19,7 @@ export interface Reader {
 /** The fields whose code was sent with their form. */
 const submitted = new WeakSet<FormField>();
 
-/** A field's part in its form and its page: submission, reset, restoration (FIELD rules 4, 8; M16–M18, M24). */
+/** A field's part in its form and its page: submission, reset, restoration (M16–M18, M24). */
 export function hearForm(event: Event, field: FormField, reader: Reader): void {
   const {type, target} = event;
   if (type === 'pagehide') forget(field);

@@ -28,7 +28,7 @@ const BREAKING = ['maxlength', 'minlength', 'pattern'];
 
 /**
  * Keeps the one real input among the host's children: adopts the author's, or creates one, and follows
- * what frameworks do to it (FIELD rules 1, 7; M25).
+ * what frameworks do to it (M25).
  */
 export class SlottedInput {
   input: HTMLInputElement | undefined;

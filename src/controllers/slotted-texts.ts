@@ -20,7 +20,7 @@ export interface FieldTexts {
 
 /**
  * Label, hint and message as children of the host, where the input can refer to them: an author's own are
- * joined to it, missing ones are created with their text (FIELD rule 5).
+ * joined to it, missing ones are created with their text.
  */
 export function showTexts(host: HTMLElement, input: HTMLInputElement, texts: FieldTexts): void {
   const label = write(host, 'label', texts.label) as HTMLLabelElement | undefined;

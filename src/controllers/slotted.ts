@@ -27,7 +27,7 @@ export function take<E extends Element>(element: E): E {
 
 /**
  * The child that the author wrote, or else ours: it is created where a framework took it away, and goes where the
- * author's came or none is wanted (FIELD rules 1, 5, 7).
+ * author's came or none is wanted.
  */
 export function settle<E extends HTMLElement>(
   host: Element,

@@ -3,7 +3,7 @@ import {warn} from './warn.js';
 /** Fields that created a child before React took notice of them, and what was around them. */
 const early = /* @__PURE__ */ new WeakMap<Element, readonly Element[]>();
 
-/** Call it, behind `if (DEV)`, where a field has created a child of its own (FIELD rule 7). */
+/** Call it, behind `if (DEV)`, where a field has created a child of its own. */
 export function noteCreated(field: Element): void {
   if (isReacts(field)) return;
   const around = ancestorsOf(field);

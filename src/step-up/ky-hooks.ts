@@ -2,7 +2,7 @@ import type {Hooks, Options} from 'ky';
 import {OtpError} from '../core/errors.js';
 import {OWN_CALL} from '../core/own-call.js';
 import {copyOf, release} from './replay.js';
-import type {Conductor, Resend} from './step-up.js';
+import type {Conductor, Resend} from './conductor.js';
 
 /** Ky's own. */
 const DEFAULT_TIMEOUT_MS = 10_000;

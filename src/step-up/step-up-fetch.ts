@@ -1,5 +1,5 @@
 import {copyOf, release} from './replay.js';
-import type {Conductor} from './step-up.js';
+import type {Conductor} from './conductor.js';
 
 /** A `fetch` of its own: nothing of the page is patched. */
 export function stepUpFetch({isAllowed, answered, demandOf, meet}: Conductor): typeof fetch {

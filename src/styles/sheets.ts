@@ -3,7 +3,7 @@ export type Sheet = (root: Document | ShadowRoot) => void;
 
 /**
  * A style that is shared by all its users: one sheet a document, for a sheet of another one is refused (M5), and
- * once in each root: a shadow root, or the root around a field, for what a shadow sheet cannot hold (FIELD rule 3, M3).
+ * once in each root: a shadow root, or the root around a field, for what a shadow sheet cannot hold (M3).
  * @param users selects them in a root that has some and may lose them
  */
 export function sharedSheet(css: string, users?: string): Sheet {

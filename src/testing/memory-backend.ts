@@ -11,15 +11,10 @@ import type {
   VerifyResult,
 } from '../core/contracts.js';
 import {OtpError} from '../core/errors.js';
+import {abortable} from '../session/abortable.js';
 import {MemoryCallOf, type MemoryAct, type MemoryCall, type MemoryInputs} from './memory-call.js';
 import {codeUnlike} from './memory-codes.js';
-import {
-  MemoryScript,
-  waitFor,
-  type MemoryAnswer,
-  type MemoryAnswers,
-  type MemoryGate,
-} from './memory-script.js';
+import {MemoryScript, type MemoryAnswer, type MemoryAnswers, type MemoryGate} from './memory-script.js';
 import {MemoryService} from './memory-service.js';
 
 export interface MemoryOptions {
@@ -99,8 +94,8 @@ export function memoryBackend(options: MemoryOptions = {}): MemoryBackend {
   ): Promise<Result> {
     calls.push(new MemoryCallOf(name, input, context) as MemoryCall);
     const {answer, waits} = script.take(name);
-    if (latencyMs) await waitFor(delay(latencyMs), context.signal, name);
-    if (waits) await waitFor(waits, context.signal, name);
+    if (latencyMs) await abortable(delay(latencyMs), context.signal, name);
+    if (waits) await abortable(waits, context.signal, name);
     if (!answer) return act(name, input, context);
     const {kind} = answer;
     if (kind === 'fault') throw faultOf(answer, name);

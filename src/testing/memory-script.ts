@@ -1,5 +1,5 @@
 import type {Challenge, IssueResult, Proof, RecoverResult, VerifyResult} from '../core/contracts.js';
-import {OtpError, type OtpErrorCode, type OtpErrorDetails} from '../core/errors.js';
+import type {OtpErrorCode, OtpErrorDetails} from '../core/errors.js';
 import type {MemoryAct} from './memory-call.js';
 
 /** A fault: `network` `offline` `timeout` `server` `rate_limited` with `retryAfterMs`, or any other code. */
@@ -66,19 +66,6 @@ export class MemoryScript {
     const answer = listOf(this.#answers, act).shift();
     return {answer, waits: listOf(this.#gates, act).shift()?.pass()};
   }
-}
-
-/** Waits, unless the signal says that nobody does any more: then it rejects with `aborted`. */
-export function waitFor(work: Promise<void>, signal: AbortSignal, phase: MemoryAct): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const leave = (): void => reject(new OtpError('aborted', {phase}));
-    if (signal.aborted) leave();
-    signal.addEventListener('abort', leave, {once: true});
-    void work.then(() => {
-      signal.removeEventListener('abort', leave);
-      resolve();
-    });
-  });
 }
 
 function gateOf(): Waiting {

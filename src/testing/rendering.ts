@@ -2,7 +2,7 @@
  * Whether the page of a node has a layout. Without one, as in jsdom, happy-dom and a frame that is not displayed,
  * every rectangle is empty and says nothing.
  */
-export function isLaidOut(node: Node): boolean {
+function isLaidOut(node: Node): boolean {
   const {width, height} = documentOf(node).documentElement.getBoundingClientRect();
   return width > 0 || height > 0;
 }

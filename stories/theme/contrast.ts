@@ -19,7 +19,7 @@ function luminance(hex: string): number {
 }
 
 /** What each colour needs: as text 4.5, as the edge of a control 3. */
-export const NEEDED: Readonly<Partial<Record<ColorName, number>>> = {
+const NEEDED: Readonly<Partial<Record<ColorName, number>>> = {
   text: 4.5,
   muted: 4.5,
   border: 3,

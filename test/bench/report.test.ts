@@ -24,7 +24,9 @@ describe('the table of a measure', () => {
     expect([0.123, 1.236, 12.34, 1234.5, NaN].map(figure)).toEqual(['0.12', '1.24', '12.3', '1235', '–']);
   });
 
-  it('takes its noise from the same thing again', () => {
-    expect(noiseOf(ROUNDS, 'field')).toBeCloseTo(2 / 31);
+  it('takes its noise from the same thing again, or from its rounds where they differ by more', () => {
+    expect(noiseOf(ROUNDS, 'native', 'field')).toBeCloseTo(0.1);
+    const wide = new Map([...ROUNDS, ['field', [20, 60, 40]], ['field, again', [30, 60, 30]]] as const);
+    expect(noiseOf(wide, 'native', 'field')).toBeCloseTo(0.5 / 3);
   });
 });

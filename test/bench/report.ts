@@ -26,10 +26,11 @@ export function against(rounds: Rounds, reference: string, title: string): Summa
   return summarise(ratios(rounds.get(title) ?? [], rounds.get(reference) ?? []));
 }
 
-/** How far a contender and the same one again are apart. */
-export function noiseOf(rounds: Rounds, title: string): number {
-  const medianOf = (name: string): number => summarise(rounds.get(name) ?? []).median;
-  return noise(medianOf(title), medianOf(`${title}, again`));
+/** How far a contender and the same one again are apart, or its rounds among themselves, whichever is more. */
+export function noiseOf(rounds: Rounds, reference: string, title: string): number {
+  const once = against(rounds, reference, title);
+  const again = against(rounds, reference, `${title}, again`);
+  return Math.max(noise(once.median, again.median), (once.high - once.low) / 2 / once.median);
 }
 
 /** A row a contender: the median of its rounds, and the ratio to the reference with the middle half of it. */

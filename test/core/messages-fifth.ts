@@ -1,6 +1,6 @@
 import type {Message} from './messages-shape.js';
 
-/** A fifth set, written before the extraction was made small, to see that nothing is lost by it. */
+/** A fifth set, in wording that the rules were not made from. */
 export const fifth: readonly Message[] = [
   {
     language: 'en',

@@ -1,6 +1,6 @@
 import type {Message} from './messages-shape.js';
 
-/** A fourth set, to see how the finished rules do on wording they were not made from. */
+/** A fourth set, in wording that the rules were not made from. */
 export const fourth: readonly Message[] = [
   {
     language: 'en',

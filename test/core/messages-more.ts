@@ -1,6 +1,6 @@
 import type {Message} from './messages-shape.js';
 
-/** A second set, written after the rules and first tried on them unseen. */
+/** A second set, in wording that the rules were not made from. */
 export const more: readonly Message[] = [
   {language: 'en', length: 6, expect: '614209', text: 'Your Basecamp login: 614209'},
   {

@@ -1,6 +1,6 @@
 import type {Message} from './messages-shape.js';
 
-/** A sixth set, written when the extraction had been made small; a third of it names codes of other kinds. */
+/** A sixth set; a third of it names codes of other kinds. */
 export const sixth: readonly Message[] = [
   {
     language: 'en',

@@ -1,6 +1,6 @@
 import type {Message} from './messages-shape.js';
 
-/** A third set, written to find what the rules get wrong. */
+/** A third set: what such rules are likely to get wrong. */
 export const third: readonly Message[] = [
   {
     language: 'en',

@@ -1,9 +1,9 @@
 import {readFileSync} from 'node:fs';
-import type {Locator, Page} from '@playwright/test';
 import {expect, test} from '@playwright/test';
 import type {ServerProcess} from '../support/server-process.js';
 import {startServer} from '../support/server-process.js';
-import {holdScripts, reportsOf} from './page-reports.js';
+import {codeOf, painted, typeBeforeScripts} from './hydrating.js';
+import {reportsOf} from './page-reports.js';
 
 const CODE = '482913';
 let server: ServerProcess;
@@ -16,26 +16,6 @@ test.beforeAll(async () => {
   );
 });
 test.afterAll(() => server.stop());
-
-/** Opens a page whose scripts are on their way, and types. */
-async function typeBeforeScripts(page: Page, path: string, text: string): Promise<() => void> {
-  const release = await holdScripts(page);
-  await page.goto(server.url + path, {waitUntil: 'commit'});
-  await codeOf(page).focus();
-  await page.keyboard.type(text);
-  expect(await page.evaluate(() => customElements.get('otp-input') === undefined)).toBe(true);
-  await codeOf(page).evaluate((input) => Object.assign(globalThis, {typedInto: input}));
-  return release;
-}
-
-function codeOf(page: Page): Locator {
-  return page.getByLabel('Security code');
-}
-
-/** What a person sees in the row. */
-function painted(page: Page): Locator {
-  return page.locator('otp-input .slots');
-}
 
 test('the application’s component is the README’s', () => {
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
@@ -54,7 +34,7 @@ for (const [path, how] of [
     page,
   }) => {
     const reports = reportsOf(page);
-    const release = await typeBeforeScripts(page, path, '482');
+    const release = await typeBeforeScripts(page, server.url + path, '482');
     release();
     await expect(painted(page)).toHaveText('482');
     await page.waitForLoadState('networkidle');
@@ -69,7 +49,7 @@ for (const [path, how] of [
 
 for (const path of ['/', '/early', '/component']) {
   test(`checks a code that was begun before hydration: ${path}`, async ({page}) => {
-    const release = await typeBeforeScripts(page, path, CODE.slice(0, 4));
+    const release = await typeBeforeScripts(page, server.url + path, CODE.slice(0, 4));
     release();
     await expect(painted(page)).toHaveText(CODE.slice(0, 4));
     await page.waitForLoadState('networkidle');
@@ -81,7 +61,7 @@ for (const path of ['/', '/early', '/component']) {
 test('shows React what was typed before hydration with the next key, and what React renders (T45)', async ({
   page,
 }) => {
-  const release = await typeBeforeScripts(page, '/controlled', '48');
+  const release = await typeBeforeScripts(page, server.url + '/controlled', '48');
   release();
   await expect(painted(page)).toHaveText('48');
   await page.waitForLoadState('networkidle');
@@ -93,7 +73,7 @@ test('shows React what was typed before hydration with the next key, and what Re
 });
 
 test('tells the state of the component what was typed before hydration', async ({page}) => {
-  const release = await typeBeforeScripts(page, '/component', '482');
+  const release = await typeBeforeScripts(page, server.url + '/component', '482');
   await expect(page.locator('otp-input')).toContainText('From your mail');
   release();
   await expect(page.locator('output')).toHaveText('3 of 6');

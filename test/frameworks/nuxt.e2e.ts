@@ -2,7 +2,8 @@ import type {Locator, Page} from '@playwright/test';
 import {expect, test} from '@playwright/test';
 import type {ServerProcess} from '../support/server-process.js';
 import {startServer} from '../support/server-process.js';
-import {holdScripts, reportsOf} from './page-reports.js';
+import {codeOf, painted, typeBeforeScripts} from './hydrating.js';
+import {reportsOf} from './page-reports.js';
 
 const CODE = '482913';
 let server: ServerProcess;
@@ -12,35 +13,15 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.stop());
 
-function codeOf(page: Page): Locator {
-  return page.getByLabel('Security code');
-}
-
-/** What a person sees in the row. */
-function painted(page: Page): Locator {
-  return page.locator('otp-input .slots');
-}
-
 function model(page: Page): Locator {
   return page.getByLabel('Model');
-}
-
-/** Opens the page while its scripts are on their way, and types. */
-async function typeBeforeScripts(page: Page, text: string): Promise<() => void> {
-  const release = await holdScripts(page);
-  await page.goto(server.url, {waitUntil: 'commit'});
-  await codeOf(page).focus();
-  await page.keyboard.type(text);
-  expect(await page.evaluate(() => customElements.get('otp-input') === undefined)).toBe(true);
-  await codeOf(page).evaluate((input) => Object.assign(globalThis, {typedInto: input}));
-  return release;
 }
 
 test('keeps the input and what was typed before hydration, tells the model, and has nothing reported (W-35)', async ({
   page,
 }) => {
   const reports = reportsOf(page);
-  const release = await typeBeforeScripts(page, '482');
+  const release = await typeBeforeScripts(page, server.url, '482');
   release();
   await expect(painted(page)).toHaveText('482');
   await expect(model(page)).toHaveText('3 of 6');
@@ -54,7 +35,7 @@ test('keeps the input and what was typed before hydration, tells the model, and 
 });
 
 test('checks a code that was begun before hydration', async ({page}) => {
-  const release = await typeBeforeScripts(page, CODE.slice(0, 4));
+  const release = await typeBeforeScripts(page, server.url, CODE.slice(0, 4));
   release();
   await expect(model(page)).toHaveText('4 of 6');
   await page.keyboard.type(CODE.slice(4));

@@ -21,15 +21,7 @@ export const LOCALES: Readonly<Record<string, AllMessages>> = {de, fr, es, it: i
 export const english: AllMessages = {...en, ...enPanel};
 
 export const CHARSETS: readonly Charset[] = ['numeric', 'alphabetic', 'alphanumeric'];
-export const PURPOSES = [
-  'login',
-  'payment',
-  'settings-change',
-  'delivery',
-  'enrol',
-  'tax-return',
-  'constructor',
-];
+const PURPOSES = ['login', 'payment', 'settings-change', 'delivery', 'enrol', 'tax-return', 'constructor'];
 /** Those to which a code is sent, one of them a service's own. */
 export const SENT = ['sms', 'email', 'voice', 'carrier-pigeon'];
 export const CHANNELS = [...SENT, 'totp', 'recovery'];

@@ -1,8 +1,8 @@
 import type {OtpErrorCode} from '../../src/core/errors.js';
 import type {OtpStatus} from '../../src/core/session-machine.js';
 
-export const TTL_MS = 300_000;
-export const COOLDOWN_MS = 31_000;
+const TTL_MS = 300_000;
+const COOLDOWN_MS = 31_000;
 export const RETRY_MS = 5000;
 
 /** What a service may say to a code, to the question what became of one, and to the wish for another. */

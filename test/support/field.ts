@@ -38,6 +38,16 @@ export function painted(field: OtpInput): string {
     .join('');
 }
 
+/** The slot that the painted caret is in; -1 where there is none. */
+export function caretAt(field: OtpInput): number {
+  return slotsOf(field).findIndex((slot) => slot.querySelector('[part=caret]'));
+}
+
+/** The slots that are painted as selected. */
+export function selectedSlots(field: OtpInput): number[] {
+  return slotsOf(field).flatMap((slot, index) => (slot.classList.contains('selected') ? [index] : []));
+}
+
 /** A part that is shown. */
 export function partOf<E extends HTMLElement = HTMLElement>(field: OtpInput, part: string): E | null {
   return (field.shadowRoot as ShadowRoot).querySelector<E>(`[part=${part}]:not([hidden])`);

@@ -37,7 +37,7 @@ export function isDebianLike({platform, osRelease}) {
 }
 
 /** @param {readonly Engine[]} engines */
-export function aptPackages(engines) {
+function aptPackages(engines) {
   return engines.flatMap((engine) => APT_PACKAGES[engine]);
 }
 

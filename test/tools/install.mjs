@@ -34,7 +34,7 @@ export function checkNode() {
  * The hash of a folder's lockfile.
  * @param {string} folder
  */
-export function lockHash(folder) {
+function lockHash(folder) {
   return createHash('sha256')
     .update(readFileSync(join(folder, 'package-lock.json')))
     .digest('hex');

@@ -26,9 +26,9 @@ const ROOMS = {
   backends: ['core', 'ky'],
   'step-up': ['core', 'session', 'ky'],
   context: ['core types', '@lit/context'],
-  controllers: ['core', ...LIT],
-  i18n: ['core types', ...LIT],
-  styles: ['core types', ...LIT],
+  controllers: ['core'],
+  i18n: ['core types'],
+  styles: ['core types'],
   elements: ['core', 'context', 'controllers', 'i18n', 'styles', ...LIT, '@lit/context'],
   bindings: [
     'elements',
@@ -54,7 +54,7 @@ const FREE_OF = [
   {name: 'ky', files: /^src\/(?:elements\/.+|cdn\/otp-input)\.ts$/, isForbidden: isPackage('ky')},
   {
     name: 'lit',
-    files: /^src\/(?:client|backends|step-up)\/[^/]+\.ts$/,
+    files: /^src\/(?:(?:client|backends|step-up|elements\/otp-input)\/[^/]+|cdn\/otp-input)\.ts$/,
     isForbidden: isPackage('lit', '@lit'),
   },
 ];

@@ -18,8 +18,8 @@ describe('the layer check', () => {
       'src/client/create-client.ts': `import ky from 'ky'; import {s} from '../session/otp-session.js';`,
       'src/backends/rest.ts': `import ky from 'ky'; import {h} from './http.js'; import {c} from '../core/code.js';`,
       'src/context/client-context.ts': `import type {P} from '../core/contracts.js'; import {c} from '@lit/context';`,
-      'src/controllers/a.ts': `import type {ReactiveController} from 'lit'; import {d} from '../core/deadline.js';`,
-      'src/elements/otp-input/otp-input.ts': `import {w} from '../../dev/warn.js'; import {live} from 'lit/directives/live.js';`,
+      'src/controllers/a.ts': `import {d} from '../core/deadline.js';`,
+      'src/elements/otp-challenge/otp-challenge.ts': `import {w} from '../../dev/warn.js'; import {live} from 'lit/directives/live.js';`,
       'src/elements/otp-provider/define.ts': `import {m} from '../../i18n/messages.js';`,
       'src/define.ts': `import {r} from './backends/rest.js'; import './elements/otp-provider/define.js';`,
       'src/cdn/otp-stepup.ts': `import {r} from '../backends/rest.js'; export * from '../index.js';`,
@@ -44,7 +44,7 @@ describe('the layer check', () => {
       'elements may not import client',
     ],
     ['src/elements/a/a.ts', `import {x} from '../../define.js'`, 'elements may not import entry'],
-    ['src/styles/host.ts', `import {x} from '../../test/support/x.js'`, 'styles may not import test'],
+    ['src/styles/css.ts', `import {x} from '../../test/support/x.js'`, 'styles may not import test'],
     ['src/dev/warn.ts', `import {x} from '../core/code.js'`, 'dev may not import core'],
   ])('names what %s does by %s', (path, text, words) => {
     expect(one(path, text)).toEqual([expect.stringContaining(`${path}: ${words}`)]);

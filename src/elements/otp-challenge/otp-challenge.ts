@@ -117,7 +117,7 @@ export class OtpChallenge extends ReactiveElement {
     return detailWords(this.#panel);
   }
 
-  /** Goes to the field; or to the heading where there is something to read first. */
+  /** Goes to the field; or to the heading where there is something to read first. */
   override focus(options?: FocusOptions): void {
     const {challenge} = this.#snapshot;
     const heading = this.renderRoot.querySelector<HTMLElement>('[part=heading]');

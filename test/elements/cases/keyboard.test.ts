@@ -1,6 +1,14 @@
 import {aTimeout, expect} from '@open-wc/testing';
 import type {OtpInput} from '../../../src/elements/otp-input/otp-input.js';
-import {completions, fieldOf, inputOf, painted, settled, slotsOf} from '../../support/field.js';
+import {
+  caretAt,
+  completions,
+  fieldOf,
+  inputOf,
+  painted,
+  selectedSlots,
+  settled,
+} from '../../support/field.js';
 import {chord, press, resetInput, type} from '../../support/real-input.js';
 
 describe('typing', () => {
@@ -222,12 +230,4 @@ async function fieldIn(place: 'in the page' | 'in a shadow root'): Promise<OtpIn
   (field.previousElementSibling as HTMLElement).attachShadow({mode: 'open'}).append(field);
   await settled(field);
   return field;
-}
-
-function caretAt(field: OtpInput): number {
-  return slotsOf(field).findIndex((slot) => slot.querySelector('[part=caret]'));
-}
-
-function selectedSlots(field: OtpInput): number[] {
-  return slotsOf(field).flatMap((slot, index) => (slot.classList.contains('selected') ? [index] : []));
 }

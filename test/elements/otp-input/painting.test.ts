@@ -1,5 +1,14 @@
 import {expect} from '@open-wc/testing';
-import {fieldOf, inputOf, painted, partOf, settled, slotsOf} from '../../support/field.js';
+import {
+  caretAt,
+  fieldOf,
+  inputOf,
+  painted,
+  partOf,
+  selectedSlots,
+  settled,
+  slotsOf,
+} from '../../support/field.js';
 import {chord, click, drag, press, resetInput, type} from '../../support/real-input.js';
 
 describe('what the slots show', () => {
@@ -164,11 +173,3 @@ describe('what the slots show', () => {
     }
   });
 });
-
-function caretAt(field: Parameters<typeof slotsOf>[0]): number {
-  return slotsOf(field).findIndex((slot) => slot.querySelector('[part=caret]'));
-}
-
-function selectedSlots(field: Parameters<typeof slotsOf>[0]): number[] {
-  return slotsOf(field).flatMap((slot, index) => (slot.classList.contains('selected') ? [index] : []));
-}

@@ -20,7 +20,7 @@ export function parseHex(text) {
 export const shortHex = (hex) => hex.replace(/^#(.)\1(.)\2(.)\3$/, '#$1$2$3');
 
 /** @param {string} hex `#rrggbb` @returns {Triple} red, green and blue from 0 to 1 */
-export function componentsOf(hex) {
+function componentsOf(hex) {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255);
   return [red, green, blue];
 }

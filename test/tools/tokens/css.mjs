@@ -31,7 +31,7 @@ export const isList = (value) => Array.isArray(value);
  * @param {(path: string) => string} reference how a sheet has another token
  * @returns {string}
  */
-export function cssDefault({value, dark, own}, reference) {
+function cssDefault({value, dark, own}, reference) {
   if (own.mix !== undefined) {
     const share = Math.round(own.mix * 100);
     return `color-mix(in oklab, ${reference('color.text')} ${share}%, ${reference('color.background')})`;

@@ -19,7 +19,7 @@ const SOURCE = join(ROOT, 'src/styles/tokens.json');
 export const readSource = () => JSON.parse(readFileSync(SOURCE, 'utf8'));
 
 /** What the package has of the tokens, by path. @returns {Record<string, string>} */
-export function publishedFiles() {
+function publishedFiles() {
   const tokens = readSource();
   return {
     'dist/tokens.json': text(tokens),
