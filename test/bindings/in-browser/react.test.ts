@@ -1,4 +1,4 @@
-import {aTimeout, expect} from '@open-wc/testing';
+import {aTimeout, expect, nextFrame} from '@open-wc/testing';
 import type {ReactNode, RefObject} from 'react';
 import {createElement, createRef, StrictMode, useState} from 'react';
 import type {Root} from 'react-dom/client';
@@ -46,8 +46,13 @@ afterEach(async () => {
   container.remove();
 });
 
-/** Until React has done what it was told, and the field too. */
-const rendered = (): Promise<void> => aTimeout(50);
+/** Until React has done what it was told, and the field too: in turns, for a slow machine is late with each. */
+async function rendered(): Promise<void> {
+  for (let turns = 0; turns < 3; turns++) {
+    await nextFrame();
+    await aTimeout(20);
+  }
+}
 
 /** Shows a page as React's strict mode does: every effect runs, is undone and runs again. */
 async function show(page: ReactNode): Promise<void> {
