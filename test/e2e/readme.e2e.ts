@@ -137,7 +137,7 @@ test('the page in the documentation of the provider signs in by a button, withou
 
 /** Serves the compiled modules that tests import, and keeps what a page complains of. */
 async function openForTests(page: Page, url: string, body: string): Promise<string[]> {
-  for (const room of ['testing', 'core'])
+  for (const room of ['testing', 'session', 'core'])
     await page.route(`**/${room}/*.js`, (route) =>
       route.fulfill({
         path: fileURLToPath(new URL(`../../dist${new URL(route.request().url()).pathname}`, import.meta.url)),
