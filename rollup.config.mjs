@@ -9,7 +9,7 @@ import {shorten} from './test/tools/shorten.mjs';
 const own = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
 /** Its types describe a CommonJS module, which it is not here. @type {typeof terserPlugin.default} */
-const terser = /** @type {any} */ (terserPlugin);
+export const terser = /** @type {any} */ (terserPlugin);
 
 /** Names of custom properties that are nobody else's, to one letter each. @type {() => import('rollup').Plugin} */
 const shortPrivateProperties = () => ({

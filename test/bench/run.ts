@@ -50,6 +50,8 @@ const {sdkRounds} = await import('./sdk.js');
 
 const isFew = options.few || options.guard;
 const contenders = isFew ? [NATIVE, TRIVIAL, OURS, AUTHORED, ...AGAIN] : ALL;
+/** Without those that are there for the noise. */
+const measuredOnce = contenders.filter((contender) => !AGAIN.includes(contender));
 const isWanted = (name: string): boolean => !options.only || options.only.split(',').includes(name);
 
 const bundles = new Map<string, Bundle>();
@@ -80,12 +82,8 @@ const say = (title: string, text: string): void => {
   parts.push(`### ${title}\n\n${text}`);
   console.log(`\n${title}\n${text}`);
 };
-const record = (name: string, rounds: Rounds, reference: string): void => {
-  const {median: ratio} = against(rounds, reference, OURS.title);
-  recorded[name] = {
-    ratio: Number(ratio.toFixed(3)),
-    noise: Number(noiseOf(rounds, reference, OURS.title).toFixed(3)),
-  };
+const record = (name: string, ratio: number, ofNoise: number): void => {
+  recorded[name] = {ratio: Number(ratio.toFixed(3)), noise: Number(ofNoise.toFixed(3))};
 };
 
 try {
@@ -111,13 +109,13 @@ try {
           [...rounds].map(([row, all]) => [row, figure(summarise(all).median)]),
         ),
       );
-      const [once = NaN, again = NaN] = [OURS.title, `${OURS.title}, again`].map(
+      const [first = NaN, again = NaN] = [OURS.title, `${OURS.title}, again`].map(
         (row) => summarise(rounds.get(row) ?? []).median,
       );
-      recorded[name] = {ratio: Number(once.toFixed(3)), noise: Number(noise(once, again).toFixed(3))};
+      record(name, first, noise(first, again));
     } else {
       say(title, comparison(rounds, unit, reference));
-      record(name, rounds, reference);
+      record(name, against(rounds, reference, OURS.title).median, noiseOf(rounds, reference, OURS.title));
     }
   }
   if (isWanted('left') && !options.guard)
@@ -127,11 +125,7 @@ try {
     const rounds = await sdkRounds(Number(options.rounds));
     for (const {title, name, reference, ours, all} of rounds) {
       say(title, comparison(all, 'µs', reference));
-      const {median} = against(all, reference, ours);
-      recorded[name] = {
-        ratio: Number(median.toFixed(3)),
-        noise: Number(noiseOf(all, reference, ours).toFixed(3)),
-      };
+      record(name, against(all, reference, ours).median, noiseOf(all, reference, ours));
     }
   }
 } finally {
@@ -147,25 +141,18 @@ else if (!options.dry && !options.only && !options.few) {
 
 function machine(version: string): string {
   const [cpu] = cpus();
-  const versions = [...new Set(OTHERS.map((one) => one.package))].map((name) => {
-    const {version} = JSON.parse(
-      readFileSync(join(FOLDER, 'node_modules', name as string, 'package.json'), 'utf8'),
-    ) as {version: string};
-    return `${name} ${version}`;
-  });
-  const frameworks = ['react', 'vue', 'lit'].map((name) => {
+  const named = [...new Set(OTHERS.map((one) => one.package as string)), 'react', 'vue', 'lit'];
+  const versions = named.map((name) => {
     const {version} = JSON.parse(
       readFileSync(join(FOLDER, 'node_modules', name, 'package.json'), 'utf8'),
-    ) as {
-      version: string;
-    };
+    ) as {version: string};
     return `${name} ${version}`;
   });
   return [
     `${new Date().toISOString().slice(0, 10)}, ${version.replace('/', ' ')}, headless, ${osType()}, ` +
       `${cpu?.model ?? 'a CPU of no name'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB; ` +
       `${options.rounds} rounds after one that warms up.`,
-    `${[...versions, ...frameworks].join(', ')}.`,
+    `${versions.join(', ')}.`,
   ].join('\n\n');
 }
 
@@ -181,7 +168,7 @@ function bytesTable(): string {
 
 async function leftTable(): Promise<string> {
   const rows = [];
-  for (const contender of [...contenders.filter(({title}) => !title.endsWith('again')), COUNTING]) {
+  for (const contender of [...measuredOnce, COUNTING]) {
     const {nodes, listeners} = await measures.leftovers(browser, bundleFor(contender));
     rows.push([contender.title, nodes, listeners]);
   }
@@ -190,7 +177,7 @@ async function leftTable(): Promise<string> {
 
 async function idleTables(): Promise<void> {
   const rows = [];
-  for (const contender of [...contenders.filter(({title}) => !title.endsWith('again')), COUNTING]) {
+  for (const contender of [...measuredOnce, COUNTING]) {
     const {main, all, wakeUps} = await measures.idle(browser, bundleFor(contender));
     rows.push([contender.title, figure(main), figure(all), wakeUps]);
   }

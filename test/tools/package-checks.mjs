@@ -103,8 +103,9 @@ export async function checkDevelopmentWords() {
   const {CLIENT_BUNDLE, writeSizeBundles} = await import('./sizes.mjs');
   await writeSizeBundles();
   const {readDevelopmentWords, wordsIn} = await import('./development-words.mjs');
+  const {CDN_FILES} = await import('./publish/cdn-files.mjs');
   const words = readDevelopmentWords(join(ROOT, 'src'));
-  const files = ['dist/cdn/otp-input.js', 'dist/cdn/otp-stepup.js'].map((file) => join(ROOT, file));
+  const files = CDN_FILES.map((file) => join(ROOT, file));
   const faults = [...files, CLIENT_BUNDLE].flatMap((file) =>
     wordsIn(readFileSync(file, 'utf8'), words).map((text) => `${file} holds "${text}"`),
   );

@@ -6,10 +6,10 @@ import {createRequire} from 'node:module';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
-import terserPlugin from '@rollup/plugin-terser';
 import {build as esbuild} from 'esbuild';
 import {rollup} from 'rollup';
 import {build as vite} from 'vite';
+import {terser} from '../../../rollup.config.mjs';
 import {ensureInstalled} from '../install.mjs';
 import {ROOT} from '../process.mjs';
 
@@ -79,7 +79,6 @@ export function findShakingFaults({from, names, parts, most = Infinity}, code) {
 /** Each makes one minified file of a module. @type {Record<string, (file: string) => Promise<string>>} */
 const BUNDLERS = {
   async Rollup(file) {
-    const terser = /** @type {typeof terserPlugin.default} */ (/** @type {unknown} */ (terserPlugin));
     // TypeScript's decorator helper asks for a global of its own name first, and what is empty shall be.
     const bundle = await rollup({input: file, plugins: [nodeResolve(), terser()], logLevel: 'silent'});
     const {output} = await bundle.generate({format: 'es', inlineDynamicImports: true});
